@@ -1,0 +1,53 @@
+"""What a document is: frozen data, no parsing, no I/O. Imports nothing of ours."""
+
+from vbpl_parser.model.components import (
+    Addressee,
+    Annex,
+    Archive,
+    Citation,
+    Component,
+    Copy,
+    Deadline,
+    DigitalSignature,
+    DocType,
+    Header,
+    IssueDate,
+    Issuer,
+    LegalBasis,
+    Number,
+    Recipient,
+    Signatory,
+    Subject,
+    Task,
+    Unit,
+)
+from vbpl_parser.model.document import SCHEMA, Diagnostic, Document, Source
+from vbpl_parser.model.span import Box, Span
+
+__all__ = [
+    "SCHEMA",
+    "Addressee",
+    "Annex",
+    "Archive",
+    "Box",
+    "Citation",
+    "Component",
+    "Copy",
+    "Deadline",
+    "Diagnostic",
+    "DigitalSignature",
+    "DocType",
+    "Document",
+    "Header",
+    "IssueDate",
+    "Issuer",
+    "LegalBasis",
+    "Number",
+    "Recipient",
+    "Signatory",
+    "Source",
+    "Span",
+    "Subject",
+    "Task",
+    "Unit",
+]
