@@ -1,0 +1,68 @@
+"""Bảng mã của tệp văn bản (decoding): bytes of a text file → str.
+
+A byte order mark decides; then UTF-8 when every byte fits; then UTF-16 by the zero bytes of its ASCII half; then the
+one-byte code pages, of which Vietnamese files use Windows-1258 (letters with combining marks) and Windows-1252.
+"""
+
+import codecs
+import re
+
+__all__ = ["decode", "looks_binary"]
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+# In Windows-1258 a tone mark follows its vowel: à is a + CC, ỏ is o + D2, ã is a + DE, á is a + EC, ạ is a + F2.
+_TONED_1258 = re.compile(rb"[aeiouyAEIOUY\xc2\xca\xd4\xe2\xea\xf4\xc3\xe3\xd5\xf5\xdd\xfd][\xcc\xd2\xde\xec\xf2]")
+_ACCENTED = re.compile(rb"[\x80-\xff]")
+
+
+def decode(data: bytes, *, whole: bool = True) -> tuple[str, str]:
+    """The text of the file and the name of its encoding; bytes that fit nowhere become U+FFFD.
+
+    Args:
+        data: the bytes.
+        whole: False for the head of a file, which may end within a letter.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), encoding.removesuffix("-sig")
+    try:
+        if b"\0" not in data:
+            return codecs.getincrementaldecoder("utf-8")().decode(data, whole), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    encoding = _utf16_without_mark(data) or _one_byte(data)
+    return data.decode(encoding, "replace"), encoding
+
+
+def looks_binary(data: bytes) -> bool:
+    """Too many control bytes for a text of any encoding."""
+    head = data[: 1 << 16]
+    if any(head.startswith(mark) for mark, _ in _MARKS) or _utf16_without_mark(head):
+        return False
+    return b"\0" in head or len(_CONTROL.findall(head)) * 100 > len(head)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    head = data[: 1 << 14]
+    if len(head) < 4 or len(data) % 2:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd * 4 > len(head) // 2 and even * 20 <= odd:
+        return "utf-16-le"
+    if even * 4 > len(head) // 2 and odd * 20 <= even:
+        return "utf-16-be"
+    return None
+
+
+def _one_byte(data: bytes) -> str:
+    toned, accented = len(_TONED_1258.findall(data)), len(_ACCENTED.findall(data))
+    if toned and toned * 5 >= accented:
+        return "cp1258"
+    return "cp1252"
