@@ -10,11 +10,9 @@ from vbpl_parser.readers.text.flattened import flattened_tables
 from vbpl_parser.readers.text.markup import Marked, strip_markup
 from vbpl_parser.readers.text.source import Source, at_breaks, mark_front_matter, source_lines
 from vbpl_parser.readers.text.tables import Prose, Table, row_tables
-from vbpl_parser.readers.text.wrapping import paragraph_starts
+from vbpl_parser.readers.text.wrapping import Wrap, are_spaced, paragraph_starts, wrap_of
 
 __all__ = ["read", "read_text"]
-
-_SIDES = (Column.LEFT, Column.RIGHT)
 
 
 def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -34,20 +32,26 @@ def read_text(text: str, limits: Limits = DEFAULT_LIMITS) -> Reading:
 
 
 def _drafts(lines: Sequence[Source]) -> Iterator[Draft]:
-    spaced = sum(line.spaced for line in lines) * 4 > len(lines)
+    segments = list(_segments(lines))
+    prose = {at: _marked(segment.lines) for at, segment in enumerate(segments) if isinstance(segment, Prose)}
+    everything = [line for marked in prose.values() for line in marked]
+    wrap, spaced = wrap_of(everything), are_spaced(everything)
     tables = blocks = 0
-    for segment in _segments(lines):
+    for at, segment in enumerate(segments):
         if isinstance(segment, Prose):
-            yield from _prose(segment.lines, spaced=spaced)
+            starts = paragraph_starts(prose[at], wrap, spaced=spaced)
+            yield from (_draft(line, starts=begins) for line, begins in zip(prose[at], starts, strict=True))
             continue
         tables += 1
-        filled = _filled_columns(segment)
-        if len(filled) == len(_SIDES):
-            blocks += 1
-            sides = dict(zip(filled, _SIDES, strict=True))
-            yield from _table(segment, tables, sides, blocks)
-        else:
-            yield from _table(segment, tables, {}, None)
+        sides = _sides(segment)
+        blocks += bool(sides)
+        yield from _table(segment, tables, sides, blocks if sides else None, wrap)
+
+
+def _sides(table: Table) -> dict[int, Column]:
+    """Left and right of a layout table, which has two columns with words in them; a data table has none."""
+    filled = [at for at in range(len(table.rows[0])) if any(row[at] for row in table.rows)]
+    return dict(zip(filled, (Column.LEFT, Column.RIGHT), strict=True)) if len(filled) == 2 else {}
 
 
 def _segments(lines: Sequence[Source]) -> Iterator[Prose | Table]:
@@ -62,26 +66,16 @@ def _segments(lines: Sequence[Source]) -> Iterator[Prose | Table]:
             yield segment
 
 
-def _filled_columns(table: Table) -> list[int]:
-    return [at for at in range(len(table.rows[0])) if any(row[at] for row in table.rows)]
-
-
 def _marked(lines: Iterable[Source]) -> list[Marked]:
     return [line for line in strip_markup(at_breaks(lines)) if line.text.strip()]
 
 
-def _prose(lines: Sequence[Source], *, spaced: bool) -> Iterator[Draft]:
-    marked = _marked(lines)
-    for line, starts in zip(marked, paragraph_starts(marked, spaced=spaced), strict=True):
-        yield _draft(line, starts=starts)
-
-
-def _table(table: Table, number: int, sides: dict[int, Column], block: int | None) -> Iterator[Draft]:
+def _table(table: Table, number: int, sides: dict[int, Column], block: int | None, wrap: Wrap) -> Iterator[Draft]:
     for row, cells in enumerate(table.rows):
         for column, lines in enumerate(cells):
             marked = _marked(lines)
             cell = Cell(number, row, column, len(cells))
-            for line, starts in zip(marked, paragraph_starts(marked, spaced=False), strict=True):
+            for line, starts in zip(marked, paragraph_starts(marked, wrap, spaced=False), strict=True):
                 yield _draft(line, starts=starts, column=sides.get(column, Column.FULL), cell=cell, block=block)
 
 

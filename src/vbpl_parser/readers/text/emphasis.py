@@ -50,14 +50,18 @@ class Mark:
 
 
 def _is_weak(text: str, start: int, end: int) -> bool:
-    return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
+    before, after = text[:start], text[end:]
+    if not before.strip():
+        return not after or after[0].isspace()
+    return before[-1].isspace() and after[:1].isspace()
 
 
-def paired(marks: Sequence[Mark]) -> frozenset[Mark]:
-    """The marks that have a partner; the others are text."""
+def paired(marks: Sequence[Mark]) -> tuple[frozenset[Mark], frozenset[Mark]]:
+    """The marks that have a partner, and those that only join two stretches of italics; the others are text."""
+    joints = _joints(marks)
     real: set[Mark] = set()
     for bold in (True, False):
-        kind = [mark for mark in marks if mark.bold == bold]
+        kind = [mark for mark in marks if mark.bold == bold and mark not in joints]
         left = Counter(mark.line for mark in kind)
         at = 0
         while at + 1 < len(kind):
@@ -68,7 +72,20 @@ def paired(marks: Sequence[Mark]) -> frozenset[Mark]:
                 real.update((opening, closing))
                 at += 1
             at += 1
-    return frozenset(real)
+    return frozenset(real), joints
+
+
+def _joints(marks: Sequence[Mark]) -> frozenset[Mark]:
+    """Two stars alone on their line within italics: one italic stretch ends and the next begins."""
+    count = Counter(mark.line for mark in marks if mark.bold)
+    joints = set()
+    italic = False
+    for mark in marks:
+        if not mark.bold:
+            italic ^= not mark.weak
+        elif italic and count[mark.line] == 1:
+            joints.add(mark)
+    return frozenset(joints)
 
 
 def _fit(opening: Mark, closing: Mark, left: Counter[int]) -> bool:

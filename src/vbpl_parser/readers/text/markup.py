@@ -74,9 +74,11 @@ def _group(lines: Sequence[Source]) -> Iterator[Marked]:
         yield from (Marked(line.text, (), line, furniture=line.furniture) for line in lines)
         return
     scanned = [_scan(line.text, at) for at, line in enumerate(lines)]
-    real = paired([piece for pieces in scanned for piece in pieces if isinstance(piece, Mark)])
+    real, joints = paired([piece for pieces in scanned for piece in pieces if isinstance(piece, Mark)])
     bold = italic = False
-    for line, pieces in zip(lines, scanned, strict=True):
+    for line, pieces in zip(
+        lines, ([piece for piece in pieces if piece not in joints] for pieces in scanned), strict=True
+    ):
         open_before = bold or italic
         text, runs, bold, italic = _render(pieces, real, bold, italic)
         if _HEADING.match(line.text):
@@ -111,9 +113,10 @@ def _plain(text: str) -> str:
     """Without heading, quote, link, and tag marks; other forms of emphasis become stars."""
     if _FENCE.match(text):
         return ""
-    text = _QUOTE.sub("", text, count=1)
+    if quote := _QUOTE.match(text):
+        text = text[quote.end() :]
     if _HEADING.match(text):
-        text = _HEADING_END.sub("", _HEADING.sub("", text, count=1))
+        text = _HEADING_END.sub("", _HEADING.sub("", text, count=1), count=1)
     if "](" in text:
         text = _LINK.sub(r"\1", _LINK.sub(r"\1", text))
     if "_" in text:

@@ -1,74 +1,239 @@
 """Ngắt dòng (wrapping): which lines begin a paragraph and which only go on with it.
 
-In a text file a line break may be the end of a paragraph or the place where a converter wrapped it. A blank line, a
-label or a bullet begin a paragraph; a stretch of bold or italic that runs over the break, and a line that was full
-when it broke, go on with it.
+A line break in a text file may be the end of a paragraph or the place where a converter wrapped it. The rules below are
+asked in order and the first that knows decides. They were found on copies of law sites, which wrap at any word and put
+no blank lines between paragraphs, and on letters typed as text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from attrs import frozen
 
 from vbpl_parser.readers.text.markup import Marked
 
-__all__ = ["paragraph_starts"]
+__all__ = ["RULES", "Wrap", "are_spaced", "paragraph_starts", "wrap_of"]
 
-_LABEL = re.compile(
-    r"\s*(?:[-–—+•●▪*]\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\(\d{1,2}\)\s|[a-zđA-ZĐ]{1,2}\)\s|[IVXLC]{1,7}[.)]\s|[A-ZĐ]\.\s"
-    r"|Điều \d{1,4}[a-zđ]?\.|(?:Chương|Phần|Mục|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC) [IVXLC\d]{1,7}\b"
-    r"|\[\d{1,3}\]\s|[-_=*~]{3,}\s*$|(?:Kính gửi|Nơi nhận|Lưu)\s*:|Căn cứ\s|CĂN CỨ\s)"
+_STRONG = re.compile(
+    r"\s*(?:Điều \d{1,4}[a-zđ]?\.|(?:Chương|Phần|Mục|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC) [IVXLC\d]{1,7}\b"
+    r"|Kính gửi\s*:|Nơi nhận\s*:|Căn cứ\s|CĂN CỨ\s|Theo đề (?:nghị|xuất) của|Xét (?:đề nghị|[Tt]ờ trình)"
+    r"|QUYẾT (?:ĐỊNH|NGHỊ)\s*:"
+    r"|[-–—_=*~.]{3,}\s*$)"
 )
-_TERMINAL = re.compile(r"[.;:!?…][\"”’»)\]*]{0,3}$|/\.?$")
-SHORT = 0.72
-"""A line this much shorter than the widest lines had room for the next word."""
+_WEAK = re.compile(
+    r"\s*(?:[-–—+•●▪*]\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\(\d{1,2}\)\s|[a-zđA-ZĐ]{1,2}\)\s|[IVXLC]{1,7}[.)]\s|[A-ZĐ]\.\s"
+    r"|\[\d{1,3}\]\s|Lưu\s*:)"
+)
+_BULLET = re.compile(r"\s*[-–—+•●▪*]\s")
+_LONE_LABEL = re.compile(
+    r"\s*(?:[-–—+•●▪]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[IVX]{1,4}\.|\[\d{1,3}\]|Số\s*:?|V/v"
+    r"|Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)$"
+)
+_TERMINAL = re.compile(r"[.;:!?…][\"”’»)\]]{0,3}$")
+_END_MARK = re.compile(r"/\.[\"”’»)\]]{0,3}$")
+# Words with which no Vietnamese paragraph or heading ends.
+_UNFINISHED = re.compile(
+    r"(?:[,(&]|\s[-–]|\b(?:và|của|số|các|những|tại|theo|cho|với|về|từ|do|bởi|là|trong|trên|khoản|điểm|hoặc|và/hoặc|cùng|để|nhằm"
+    r"|VÀ|CỦA|CÁC|VỀ|THEO|TẠI|CHO|TRONG|TRÊN))$"
+)
+_SYLLABLE = re.compile(r"(?![IVXLC]+$)[^\W\d_a-z]{2,7}")
+_ONE_SYLLABLE_NAMES = frozenset({"MẬT", "KHẨN", "LUẬT", "LỆNH"})
+RUNNING = 40
+"""A line this long that has no end is a sentence in full flow."""
+ENOUGH = 4
+"""So many certain wraps are needed before lengths of lines say anything."""
+
+EDITOR_WIDTH = (80, 74)
+"""Where web editors wrap, for a text with too few wraps to tell."""
 
 
-def paragraph_starts(lines: Sequence[Marked], *, spaced: bool) -> list[bool]:
+@frozen
+class Wrap:
+    """The lengths beyond which the next word had no room: on the first line of a paragraph, and on the others.
+
+    Converters count the tags in front of a paragraph, so its first line is shorter, and tags within a line make lines
+    differ: each width is a pair, what most wrapped lines reach and what nearly all of them do. None when the text is
+    not wrapped.
+    """
+
+    first: tuple[int, int] | None
+    other: tuple[int, int] | None
+
+
+@frozen
+class Break:
+    """A line break between `before` and `line`; `first` is the line with which the paragraph of `before` began."""
+
+    first: Marked
+    before: Marked
+    line: Marked
+    end: str
+    start: str
+    wrap: Wrap
+    spaced: bool
+
+
+def wrap_of(lines: Sequence[Marked]) -> Wrap:
+    """How wide the text is wrapped, from the breaks in front of a small letter."""
+    first: list[int] = []
+    other: list[int] = []
+    begins = True
+    for before, line in pairwise(lines):
+        start = line.text.lstrip()
+        certain = start[:1].islower() and not line.source.spaced and not _WEAK.match(start)
+        if certain:
+            (first if begins else other).append(_needed(before.text, start))
+        begins = not certain
+    usual = EDITOR_WIDTH if first or other else None
+    return Wrap(_low(first), _low(other) or usual)
+
+
+def are_spaced(lines: Sequence[Marked]) -> bool:
+    """Whether blank lines part the paragraphs: most sentences that end with their line have one behind them."""
+    behind = [line.source.spaced for before, line in pairwise(lines) if _TERMINAL.search(before.text.rstrip())]
+    return sum(behind) * 2 > len(behind)
+
+
+def _low(needed: list[int]) -> tuple[int, int] | None:
+    needed.sort()
+    return (needed[len(needed) // 3], needed[len(needed) // 8]) if len(needed) >= ENOUGH else None
+
+
+def _needed(end: str, start: str) -> int:
+    return len(end.strip()) + 1 + len(start.split(None, 1)[0])
+
+
+def paragraph_starts(lines: Sequence[Marked], wrap: Wrap, *, spaced: bool) -> list[bool]:
     """For every line whether it begins a paragraph.
 
     Args:
         lines: the lines of one stretch of text or of one cell.
-        spaced: paragraphs stand apart by blank lines, so that all other breaks are wraps.
+        wrap: the widths of the whole text.
+        spaced: paragraphs stand apart by blank lines, so that the other breaks are wraps.
     """
-    width = _width(lines)
     starts: list[bool] = []
     for at, line in enumerate(lines):
-        starts.append(at == 0 or _starts(lines[at - 1], line, width, spaced=spaced))
+        if at == 0 or line.source.spaced:
+            first, begins = line, True
+        else:
+            before = lines[at - 1]
+            gap = Break(first, before, line, before.text.rstrip(), line.text.lstrip(), wrap, spaced)
+            begins = next(verdict for rule in RULES if (verdict := rule(gap)) is not None)
+            first = line if begins else first
+        starts.append(begins)
     return starts
 
 
-def _width(lines: Sequence[Marked]) -> int:
-    """The width at which lines were wrapped: what the longer lines have."""
-    lengths = sorted(len(line.text) for line in lines)
-    return lengths[len(lengths) * 3 // 4] if lengths else 0
+def lone_label(gap: Break) -> bool | None:
+    """A bullet, a label or "Số:" that stands alone on its line belongs to what follows."""
+    return False if _LONE_LABEL.match(gap.end) else None
 
 
-def _starts(before: Marked, line: Marked, width: int, *, spaced: bool) -> bool:
-    if line.source.spaced:
+def strong_label(gap: Break) -> bool | None:
+    """Điều 1., Chương I, Căn cứ, Kính gửi: … begin a paragraph, and so do rules."""
+    return True if _STRONG.match(gap.start) else None
+
+
+def weak_label(gap: Break) -> bool | None:
+    """Bullets and numbers begin a paragraph unless the sentence before is in full flow ("giai đoạn" / "2. Trong")."""
+    if not _WEAK.match(gap.start):
+        return None
+    if _TERMINAL.search(gap.end) or _is_heading(gap.before) or _BULLET.match(gap.first.text):
         return True
-    if _LABEL.match(line.text):
-        return not _flows(before, width)
-    if line.open_before or line.source.soft:
+    if gap.spaced:
+        return len(gap.end) < RUNNING
+    return gap.start[2:3].isupper() or not _is_full(gap)
+
+
+def open_emphasis(gap: Break) -> bool | None:
+    """Bold or italic runs over the break; converters close it at the end of a paragraph. So does a `<br>`."""
+    return False if gap.line.open_before or gap.line.source.soft else None
+
+
+def blank_lines(gap: Break) -> bool | None:
+    """Where blank lines part the paragraphs, only a heading ends without one."""
+    return _is_heading(gap.before) and not _is_heading(gap.line) if gap.spaced else None
+
+
+def twin_emphasis(gap: Break) -> bool | None:
+    """Bold or italic ends at the break and begins again behind it: two paragraphs of one look."""
+    if not gap.before.runs or not gap.line.runs:
+        return None
+    last, first = gap.before.runs[-1], gap.line.runs[0]
+    same = (last.bold, last.italic) == (first.bold, first.italic)
+    return True if same and (first.bold or first.italic) else None
+
+
+def small_letter(gap: Break) -> bool | None:
+    """A small letter goes on with the sentence, a figure does unless the sentence is at its end."""
+    if gap.start[:1].isdigit() and gap.end[-1:].isalpha() and not _TERMINAL.search(gap.end):
         return False
-    if spaced:
-        return _is_heading(before) and not _is_heading(line)
-    return not _wrapped(before, line, width)
+    return False if gap.start[:1].islower() else None
 
 
-def _flows(before: Marked, width: int) -> bool:
-    """The line before is full and has no end, so that a label behind it is only a number or a dash in its sentence."""
-    text = before.text.rstrip()
-    return len(text) > width * SHORT and width > 40 and not _TERMINAL.search(text) and not _is_heading(before)
+def unfinished(gap: Break) -> bool | None:
+    """No paragraph ends with a comma or with words like "và", "của", "số"."""
+    return False if " " in gap.end and _UNFINISHED.search(gap.end) else None
+
+
+def end_mark(gap: Break) -> bool | None:
+    """What ends with "./." is at its end, and so is what stands in brackets as a whole."""
+    bracketed = gap.end.endswith(")") and gap.first.text.lstrip().startswith("(")
+    return True if bracketed or _END_MARK.search(gap.end) else None
+
+
+def look(gap: Break) -> bool | None:
+    """A line that is bold throughout is a paragraph of its own."""
+    return True if _is_heading(gap.before) != _is_heading(gap.line) else None
+
+
+def bullet_text(gap: Break) -> bool | None:
+    """A list item that has no end goes on."""
+    if _TERMINAL.search(gap.end) or gap.start.isupper():
+        return None
+    return False if _BULLET.match(gap.first.text) else None
+
+
+def one_syllable(gap: Break) -> bool | None:
+    """No body is called "BỘ" or "ỦY" alone: a single syllable in capitals goes on."""
+    single = gap.before is gap.first and _SYLLABLE.fullmatch(gap.end) and gap.start[:2].isupper()
+    return False if single and gap.end not in _ONE_SYLLABLE_NAMES else None
+
+
+def full_line(gap: Break) -> bool:
+    """What is left: the paragraph goes on when the next word had no room, unless the sentence ends as in a list."""
+    capitals = gap.end.isupper() or gap.start[:20].isupper()
+    listed = gap.end.endswith((";", ":")) and (gap.before is gap.first or _STRONG.match(gap.first.text))
+    return bool(capitals or listed) or not _is_full(gap)
+
+
+RULES: tuple[Callable[[Break], bool | None], ...] = (
+    lone_label,
+    strong_label,
+    weak_label,
+    open_emphasis,
+    blank_lines,
+    twin_emphasis,
+    small_letter,
+    unfinished,
+    end_mark,
+    look,
+    bullet_text,
+    one_syllable,
+    full_line,
+)
+"""The first rule that answers decides: True begins a paragraph, False goes on, None does not know."""
 
 
 def _is_heading(line: Marked) -> bool:
     return bool(line.runs) and all(run.bold for run in line.runs)
 
 
-def _wrapped(before: Marked, line: Marked, width: int) -> bool:
-    end, text = before.text.rstrip(), line.text.lstrip()
-    if not text[:1].isupper() and text[:1].isalpha():
-        return True
-    if _is_heading(before) != _is_heading(line):
+def _is_full(gap: Break) -> bool:
+    widths = gap.wrap.first if gap.before is gap.first else gap.wrap.other
+    if widths is None:
         return False
-    full = len(end) + 1 + len(text.split(" ", 1)[0]) > width
-    return full and width > 40
+    most, nearly_all = widths
+    ended = _TERMINAL.search(gap.end) or _STRONG.match(gap.first.text) or _WEAK.match(gap.first.text)
+    return _needed(gap.end, gap.start) >= (most if ended else nearly_all)
