@@ -48,11 +48,12 @@ class PartKind(StrEnum):
     MAIN = "main"
     ANNEX = "annex"
     COPY = "copy"
+    OTHER = "other"
 
 
 @frozen
 class Part:
-    """The document itself, an annex (or a document issued with it), or a copy block (sao y) at the end.
+    """The document itself, an annex (or a document issued with it), a copy block (sao y), or another document behind it.
 
     The lines of all zones of all parts, in order, are the lines of the file.
     """

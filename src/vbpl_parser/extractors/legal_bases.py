@@ -1,0 +1,38 @@
+"""Căn cứ ban hành văn bản (legal bases), NĐ 30/2020 Phụ lục I Phần II.6: each Căn cứ / Theo đề nghị / Xét … clause whole."""
+
+import re
+
+from vbpl_parser.layout import Part, Passage, ZoneKind
+from vbpl_parser.model import LegalBasis
+from vbpl_parser.outline import paragraphs
+
+__all__ = ["extract"]
+
+BASE = re.compile(
+    r"Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất|yêu cầu)|Xét |Chiểu |Chiếu |Thực hiện |Trên cơ sở ", re.IGNORECASE
+)
+BULLET = re.compile(r"[-–—•+*] ?")
+NEXT = re.compile(r"[;,.] (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) )")
+OPERATIVE = re.compile(r"[;,.] (?=[^;,]{0,90}\b(?:ban hành|quyết định|thông báo|hướng dẫn|xây dựng|quy định|báo cáo)\b[^;]{0,300}(?:như sau|sau đây)? ?:$)")
+
+
+def extract(part: Part) -> tuple[LegalBasis, ...]:
+    """The clauses of the base block; the authority line above them and purpose clauses are none."""
+    found = []
+    for paragraph in paragraphs(part.lines(ZoneKind.LEGAL_BASES)):
+        for clause in _clauses(paragraph.passage):
+            if BASE.match(clause.text):
+                found.append(
+                    LegalBasis(text=clause.text, raw=clause.raw, spans=clause.spans, rule="base block")
+                )
+    return tuple(found)
+
+
+def _clauses(passage: Passage) -> list[Passage]:
+    bullet = BULLET.match(passage.key)
+    passage = passage.slice(bullet.end() if bullet else 0)
+    running = OPERATIVE.search(passage.text)
+    if running:
+        passage = passage.slice(0, running.start())
+    cuts = [match.end() for match in NEXT.finditer(passage.text)]
+    return [passage.slice(a, b).rstrip(";.,:") for a, b in zip([0, *cuts], [*cuts, len(passage.text)], strict=True)]

@@ -1,0 +1,98 @@
+"""Người ký (signatories), NĐ 30/2020 Điều 13 and Phụ lục I ô 7: authority and post lines, then the name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import field, mutable
+
+from vbpl_parser.layout import Column, Line, Part, Passage, ZoneKind
+from vbpl_parser.model import Signatory
+from vbpl_parser.values import authority, issuing_body, person
+
+__all__ = ["extract"]
+
+SIGNED = re.compile(
+    r"[\[( ]*(?:(?:đã ký|đã kí|chữ ký|ký tên)\b[^)\]]*|ký,? ?(?:ghi rõ|đóng dấu|và)[^)\]]*|KT\.?)[)\]]*[. ]*", re.IGNORECASE
+)
+CONTINUES = re.compile(r"(?:,|\bVÀ|\bCỦA|\bvà|\bcủa| -)$")
+
+
+def extract(part: Part) -> tuple[Signatory, ...]:
+    """The signers; of two columns the left one first."""
+    lines = part.lines(ZoneKind.SIGNATURE)
+    found: list[Signatory] = []
+    for column in _columns(lines):
+        found.extend(_signatory(block) for block in _blocks(column) if block.lines or block.name)
+    return tuple(found)
+
+
+def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines of each column together; a name in full width below a column goes with what stands before it."""
+    left = [line for line in lines if line.column is Column.LEFT]
+    right = [line for line in lines if line.column is not Column.LEFT]
+    yield from (column for column in (left, right) if column)
+
+
+@mutable
+class _Block:
+    lines: list[Passage] = field(factory=list)
+    name: Passage | None = None
+
+
+def _blocks(lines: Sequence[Line]) -> list[_Block]:
+    """One block a signer: an authority line after a name opens the next."""
+    blocks = [_Block()]
+    for line in lines:
+        passage = _without_signed(Passage.of([line]))
+        if not passage:
+            continue
+        if _is_name(passage, blocks[-1]):
+            blocks[-1].name = passage
+        elif blocks[-1].name is not None:
+            if _opens(passage.text):
+                blocks.append(_Block([passage]))
+        elif blocks[-1].lines and _continues(blocks[-1].lines[-1].text, passage.text):
+            blocks[-1].lines[-1] = Passage.join([blocks[-1].lines[-1], passage])
+        else:
+            blocks[-1].lines.append(passage)
+    return blocks
+
+
+def _without_signed(passage: Passage) -> Passage:
+    mark = SIGNED.match(passage.text)
+    return passage.slice(mark.end()) if mark else passage
+
+
+def _opens(text: str) -> bool:
+    return authority.capacity(text) is not None or authority.is_post(text)
+
+
+def _is_name(passage: Passage, block: _Block) -> bool:
+    return block.name is None and bool(block.lines) and not _opens(passage.text) and person.is_person_name(passage.text)
+
+
+def _continues(before: str, text: str) -> bool:
+    """A wrapped authority line: the one before is open, or this one is no authority of its own."""
+    if CONTINUES.search(before):
+        return True
+    return not _opens(text) and not (issuing_body.is_body(text) and not _open_collective(before))
+
+
+def _open_collective(before: str) -> bool:
+    """ "TM. ỦY BAN" waits for "NHÂN DÂN"."""
+    return authority.capacity(before) is not None
+
+
+def _signatory(block: _Block) -> Signatory:
+    lines = tuple(passage.text.rstrip(":;") for passage in block.lines)
+    place = Passage.join([*block.lines, *([block.name] if block.name else [])])
+    codes = [found.code for text in lines if (found := authority.capacity(text)) is not None]
+    return Signatory(
+        lines=lines,
+        capacity=codes[-1] if codes else None,
+        position=authority.own_position(lines),
+        name=block.name.text.rstrip(".") if block.name else None,
+        raw=place.raw,
+        spans=place.spans,
+        rule="signature block",
+    )

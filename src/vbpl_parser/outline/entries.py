@@ -1,0 +1,52 @@
+"""Entries of Nơi nhận: lines → one passage an entry, the Lưu entry among them (NĐ 30/2020 Phụ lục I ô 9b)."""
+
+import re
+from collections.abc import Sequence
+
+from vbpl_parser.layout import Line, Passage
+
+__all__ = ["recipient_entries"]
+
+LABEL = re.compile(r"(?:N[ơo]i|NƠI) ?(?:nh[ậa]n|NHẬN)(?: ?\([^)]*\))? ?[:.]? ?")
+BULLET = re.compile(r"[-–—•+*·] ?")
+ARCHIVE = re.compile(r"Lưu\b|LƯU\b")
+
+
+def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
+    """The entries in order, without label, bullet and closing punctuation."""
+    entries: list[Passage] = []
+    closed = True
+    bulleted = any(BULLET.match(line.key) for line in lines)
+    for line in lines:
+        passage = Passage.of([line])
+        label = LABEL.match(passage.key)
+        if label and not entries:
+            passage = passage.slice(label.end())
+        bullet = BULLET.match(passage.key)
+        if bullet or closed or not entries or _opens(passage, entries[-1], bulleted):
+            entries.append(passage.slice(bullet.end() if bullet else 0))
+        else:
+            entries[-1] = Passage.join([entries[-1], passage])
+        closed = not entries[-1] or (entries[-1].text.endswith((";", ".")) and not bulleted)
+    parts = [part for entry in entries for part in _inline(entry, bulleted)]
+    return tuple(part.rstrip(";.,") for part in parts if part)
+
+
+def _opens(passage: Passage, before: Passage, bulleted: bool) -> bool:
+    """A line without a bullet opens an entry when it is the Lưu entry, or closes the one before in a list without bullets."""
+    if ARCHIVE.match(passage.text):
+        return True
+    return not bulleted and before.text.endswith((";", "."))
+
+
+def _inline(entry: Passage, bulleted: bool) -> list[Passage]:
+    """Entries that share one line without bullets ("Nơi nhận: Như trên; Lưu: VT.")."""
+    if bulleted:
+        return [entry]
+    parts, start = [], 0
+    for position, character in enumerate(entry.text):
+        if character == ";":
+            parts.append(entry.slice(start, position))
+            start = position + 1
+    parts.append(entry.slice(start))
+    return [part for part in parts if part]

@@ -1,0 +1,53 @@
+"""The heading of an annex (NĐ 30/2020 Phụ lục III mẫu 2.1) or of a document issued with this one (mẫu 1.3)."""
+
+from collections.abc import Iterator
+
+from vbpl_parser.layout import Align, ZoneKind
+from vbpl_parser.outline import match_label
+from vbpl_parser.zoning.parts import COPY_FORM, ENCLOSED
+from vbpl_parser.zoning.sheet import LONG, Sheet
+
+__all__ = ["annex_body", "annex_heading", "copy_form"]
+
+HEADING_LINES = 20
+
+
+def annex_heading(sheet: Sheet) -> Iterator[int]:
+    """Label or type name, title, "(Kèm theo …)": down to the bracket, else the short or prominent lines at the start."""
+    enclosed = next((i for i in range(min(len(sheet), HEADING_LINES)) if ENCLOSED.match(sheet.lines[i].key)), None)
+    if enclosed is not None:
+        yield from (i for i in range(_bracket_end(sheet, enclosed)) if sheet.free(i))
+        return
+    for index in range(min(len(sheet), HEADING_LINES)):
+        if not sheet.free(index):
+            continue
+        line = sheet.lines[index]
+        if index and not _prominent(sheet, index):
+            return
+        if index and (line.cell is not None or match_label(line.normalized)):
+            return
+        yield index
+
+
+def _prominent(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    if len(line.normalized) > 2 * LONG:
+        return False
+    return line.bold or line.align is Align.CENTER or line.normalized.isupper() or not line.starts_paragraph
+
+
+def _bracket_end(sheet: Sheet, enclosed: int) -> int:
+    for index in range(enclosed, min(len(sheet), enclosed + 5)):
+        if sheet.lines[index].normalized.rstrip(".").endswith((")", "]")):
+            return index + 1
+    return enclosed + 1
+
+
+def annex_body(sheet: Sheet) -> Iterator[int]:
+    """The text of the annex."""
+    return (index for index in range(len(sheet)) if sheet.free(index))
+
+
+def copy_form(sheet: Sheet) -> Iterator[int]:
+    """SAO Y, SAO LỤC, TRÍCH SAO in the place of quốc hiệu (NĐ 30/2020 Phụ lục I Phần II)."""
+    return (index for index, line in enumerate(sheet.lines) if len(line.key) < 30 and COPY_FORM.match(line.key))

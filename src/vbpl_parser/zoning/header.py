@@ -1,0 +1,150 @@
+"""The header (NĐ 30/2020 Phụ lục I, ô 1 to 5 and the marks)."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from vbpl_parser.layout import Column, Line, ZoneKind
+from vbpl_parser.values import date, doc_type, issuing_body, mark, number
+from vbpl_parser.zoning.sheet import ADDRESSEES_START, SUBJECT_START, Sheet
+
+__all__ = ["issuer", "marks", "national_title", "number_line", "place_date", "subject_of_letter", "type_name"]
+
+NATIONAL = re.compile(r"cong ?hoa xa hoi|chu nghia viet nam$|xa hoi chu nghia viet nam$|viet nam dan chu cong hoa")
+MOTTO = re.compile(r"doc lap ?[-.–—] ?(?:tu do|thong nhat)|(?:tu do ?[-.–—] ?)?hanh phuc$|^doc lap ?[-–—]?$")
+PARTY = re.compile(r"dang cong san viet nam$")
+YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
+ISSUER_LINES = 8
+WRAPPED = 3
+
+
+def national_title(sheet: Sheet) -> Iterator[int]:
+    """Quốc hiệu and tiêu ngữ (ô 1), the Party's title (HD 36-HD/VPTW), the Youth Union's on the right."""
+    for index in sheet.top:
+        line = sheet.lines[index]
+        if len(line.normalized) > 90 or not sheet.free(index):
+            continue
+        if NATIONAL.search(line.folded) or MOTTO.search(line.folded) or PARTY.match(line.folded):
+            yield index
+        elif YOUTH.match(line.folded) and line.column is not Column.LEFT:
+            yield index
+
+
+def number_line(sheet: Sheet) -> Iterator[int]:
+    """Số, ký hiệu (ô 3): the first such line of the header; narrow web columns wrap it."""
+    yield from _first_wrapped(sheet, number.match)
+
+
+def place_date(sheet: Sheet) -> Iterator[int]:
+    """Địa danh và thời gian (ô 4): the first such line; narrow web columns wrap it over two or three."""
+    yield from _first_wrapped(sheet, date.match_place_date)
+
+
+def _first_wrapped(sheet: Sheet, match: Callable[[str], object | None]) -> Iterator[int]:
+    for index in sheet.top:
+        if not sheet.free(index):
+            continue
+        text = ""
+        for end in range(index, min(index + WRAPPED, sheet.top.stop)):
+            if not (sheet.free(end) and sheet.same_column(index, end)):
+                break
+            text = f"{text} {sheet.lines[end].normalized}".strip()
+            if match(text):
+                yield from range(index, end + 1)
+                return
+
+
+def marks(sheet: Sheet) -> Iterator[int]:
+    """Dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành, dự thảo (ô 10a, 10b, 11): whole lines only, "mật" in prose is a word."""
+    for index in sheet.top:
+        text = sheet.lines[index].normalized
+        if sheet.free(index) and len(text) < 90 and any(kind(text) for kind in MARKS):
+            yield index
+
+
+MARKS = (mark.secrecy, mark.urgency, mark.circulation, mark.draft)
+
+
+def type_name(sheet: Sheet) -> Iterator[int]:
+    """Tên loại (ô 5a): the first line below the letterhead that is the name of a type."""
+    start = sheet.last(ZoneKind.NATIONAL_TITLE, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0
+    for index in sheet.top:
+        if index < start or not sheet.free(index) or sheet.beside(index):
+            continue
+        line = sheet.lines[index]
+        if SUBJECT_START.match(line.key):
+            return
+        if doc_type.from_title(line.normalized):
+            yield index
+            return
+
+
+def subject_of_letter(sheet: Sheet) -> Iterator[int]:
+    """Trích yếu công văn (ô 5b): from "V/v" to the end of its column; the Party prints none, then what is under the number."""
+    if sheet.first(ZoneKind.DOC_TYPE) is not None:
+        return
+    start = next((i for i in sheet.top if sheet.free(i) and SUBJECT_START.match(sheet.lines[i].key)), None)
+    if start is None:
+        start = _under_the_number(sheet)
+    if start is None:
+        return
+    yield start
+    for index in range(start + 1, sheet.top.stop):
+        if sheet.kinds[index] is ZoneKind.FURNITURE:
+            continue
+        line = sheet.lines[index]
+        if not sheet.free(index) or not sheet.same_column(start, index) or ADDRESSEES_START.match(line.key):
+            return
+        if line.column is Column.FULL and line.starts_paragraph and not _goes_on(sheet.lines[index - 1], line):
+            return
+        yield index
+
+
+def _under_the_number(sheet: Sheet) -> int | None:
+    found = sheet.first(ZoneKind.NUMBER)
+    if found is None or not sheet.beside(found):
+        return None
+    for index in range(found + 1, sheet.top.stop):
+        if sheet.free(index):
+            return index if sheet.same_column(found, index) and len(sheet.lines[index].normalized) > 8 else None
+    return None
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    return not before.normalized.endswith((".", ":", ";")) and line.normalized[:1].islower()
+
+
+def issuer(sheet: Sheet) -> Iterator[int]:
+    """Tên cơ quan ban hành (ô 2): the capital lines above the number, in its column when there are columns."""
+    anchor = sheet.first(ZoneKind.NUMBER)
+    title = sheet.first(ZoneKind.NATIONAL_TITLE)
+    columns = any(sheet.lines[i].column is Column.LEFT for i in sheet.top)
+    end = _issuer_end(sheet, anchor, columns)
+    found = []
+    for index in range(end):
+        line = sheet.lines[index]
+        if not sheet.free(index) or (columns and line.column is Column.RIGHT):
+            continue
+        if columns and line.column is Column.FULL and title is not None and not _capital(line):
+            continue
+        if _names_a_body(line):
+            found.append(index)
+    yield from found[-ISSUER_LINES:]
+
+
+def _issuer_end(sheet: Sheet, anchor: int | None, columns: bool) -> int:
+    if anchor is not None:
+        return anchor
+    for kinds in ((ZoneKind.SUBJECT,), (ZoneKind.DOC_TYPE,), (ZoneKind.PLACE_DATE,)):
+        found = sheet.first(*kinds)
+        if found is not None:
+            return found
+    return sheet.top.stop if columns else 0
+
+
+def _capital(line: Line) -> bool:
+    letters = [c for c in line.normalized if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+
+
+def _names_a_body(line: Line) -> bool:
+    return len(line.normalized) <= 120 and (_capital(line) or bool(issuing_body.is_body(line.normalized)))

@@ -1,0 +1,187 @@
+"""From the header to the text: addressees, subject under the type name, legal bases, operative line."""
+
+import re
+from collections.abc import Iterator
+
+from vbpl_parser.layout import Align, Column, Line, ZoneKind
+from vbpl_parser.outline import match_label
+from vbpl_parser.values import authority, issuing_body
+from vbpl_parser.zoning.sheet import ADDRESSEES_START, LONG, Sheet
+
+__all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
+
+BASE = re.compile(
+    r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất|yêu cầu)|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo|Báo cáo|yêu cầu|nhu cầu|kết quả)|"
+    r"Xét |Chiểu |Chiếu |Thực hiện |Trên cơ sở |Để |Nhằm |Sau khi )"
+)
+FORMAL = re.compile(r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu )")
+OPERATIVE = re.compile(r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|RA LỆNH|SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Quyết định|Quyết nghị) ?:$")
+BULLET = re.compile(r"[-–•+*] ?")
+SUBJECT_PARAGRAPHS = 6
+ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo\b|\(Ban hành\b")
+
+
+def addressees(sheet: Sheet) -> Iterator[int]:
+    """Kính gửi (ô 9a), or the list after "… điện:" of a công điện (Phụ lục III Mẫu 1.6)."""
+    start = next((i for i in _opening(sheet) if sheet.free(i) and ADDRESSEES_START.match(sheet.lines[i].key)), None)
+    if start is None:
+        return
+    yield start
+    first = sheet.lines[start]
+    if first.column is not Column.FULL:
+        yield from _rest_of_block(sheet, start)
+        return
+    for index in range(start + 1, len(sheet)):
+        if not sheet.free(index):
+            if sheet.kinds[index] is ZoneKind.FURNITURE:
+                continue
+            return
+        if not _addressee_goes_on(sheet, start, index):
+            return
+        yield index
+
+
+def _opening(sheet: Sheet) -> range:
+    """Where addressees may begin: from the letterhead to a few lines behind the header."""
+    return range(sheet.letterhead, min(len(sheet), sheet.top.stop + 12))
+
+
+def _rest_of_block(sheet: Sheet, start: int) -> Iterator[int]:
+    block = sheet.lines[start].block
+    for index in range(start + 1, len(sheet)):
+        if sheet.lines[index].block != block:
+            return
+        if sheet.free(index):
+            yield index
+
+
+def _addressee_goes_on(sheet: Sheet, start: int, index: int) -> bool:
+    line, before = sheet.lines[index], sheet.lines[index - 1]
+    if ADDRESSEES_START.match(line.key):
+        return True
+    if not line.starts_paragraph:
+        return True
+    ended = before.normalized.endswith(".") and index - 1 > start
+    if BULLET.match(line.key):
+        return not ended or len(line.normalized) <= LONG and line.normalized.endswith((";", "."))
+    if len(line.normalized) > LONG or BASE.match(line.key) or match_label(line.normalized):
+        return False
+    if before.normalized.endswith((";", ",", ":")) or before.normalized[-4:].lower() == "gửi":
+        return True
+    return line.normalized.startswith("(") or (line.align is Align.CENTER and first_align(sheet, start) is Align.CENTER)
+
+
+def first_align(sheet: Sheet, index: int) -> Align | None:
+    """Alignment of the line that opens the addressees."""
+    return sheet.lines[index].align
+
+
+def subject_under_type(sheet: Sheet) -> Iterator[int]:
+    """Trích yếu under the type name (ô 5a): the paragraph below it, and centred or bold ones that go on with it."""
+    opened = sheet.last(ZoneKind.DOC_TYPE)
+    if opened is None:
+        return
+    first: int | None = None
+    for index in range(opened + 1, min(len(sheet), opened + 1 + 4 * SUBJECT_PARAGRAPHS)):
+        if not sheet.free(index):
+            if sheet.kinds[index] is ZoneKind.FURNITURE and first is None:
+                continue
+            return
+        if not _is_subject(sheet, first, index):
+            return
+        first = index if first is None else first
+        yield index
+
+
+def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
+    line = sheet.lines[index]
+    if not line.starts_paragraph and first is not None:
+        return True
+    if sheet.beside(index) or FORMAL.match(line.key) or ADDRESSEES_START.match(line.key) or ENCLOSED.match(line.key):
+        return False
+    if OPERATIVE.match(line.key) or match_label(line.normalized) or _opens_the_bases(sheet, index):
+        return False
+    if first is None:
+        return _paragraph_length(sheet, index) < 500 and not _is_prose(sheet, index)
+    return _same_look(sheet.lines[first], line) and not _is_prose(sheet, index)
+
+
+def _opens_the_bases(sheet: Sheet, index: int) -> bool:
+    """The authority line ("BỘ TRƯỞNG BỘ Y TẾ") that stands right over the first base."""
+    line = sheet.lines[index]
+    if not line.normalized.isupper() or not (authority.is_post(line.normalized) or issuing_body.is_body(line.normalized)):
+        return False
+    below = next((i for i in range(index + 1, min(index + 4, len(sheet))) if FORMAL.match(sheet.lines[i].key)), None)
+    return below is not None and all(sheet.lines[i].normalized.isupper() for i in range(index, below))
+
+
+def _paragraph_length(sheet: Sheet, index: int) -> int:
+    return sum(len(sheet.lines[i].normalized) for i in range(index, sheet.paragraph_end(index)))
+
+
+def _is_prose(sheet: Sheet, index: int) -> bool:
+    """A sentence of the text: long or closed by a full stop or colon, and neither bold, centred nor in capitals."""
+    line = sheet.lines[index]
+    if line.bold or line.align is Align.CENTER or line.normalized.isupper():
+        return False
+    last = sheet.lines[sheet.paragraph_end(index) - 1].normalized
+    return last.endswith((":", ";")) or (last.endswith(".") and _paragraph_length(sheet, index) > 150)
+
+
+def _same_look(first: Line, line: Line) -> bool:
+    if line.align is Align.CENTER and first.align is Align.CENTER:
+        return line.bold == first.bold
+    return line.bold and first.bold and line.normalized.isupper() == first.normalized.isupper()
+
+
+def operative(sheet: Sheet) -> Iterator[int]:
+    """QUYẾT ĐỊNH:, QUYẾT NGHỊ:, CHỈ THỊ: alone on its line, below the header."""
+    start = max(sheet.last(ZoneKind.DOC_TYPE, ZoneKind.SUBJECT, ZoneKind.NUMBER) or 0, sheet.letterhead)
+    for index in range(start + 1, len(sheet)):
+        if sheet.free(index) and len(sheet.lines[index].key) < 40 and OPERATIVE.match(sheet.lines[index].key):
+            yield index
+            return
+
+
+def legal_bases(sheet: Sheet) -> Iterator[int]:
+    """Căn cứ ban hành: the block of bases with the authority line over it; never in a letter (công văn)."""
+    start = _below_the_title(sheet)
+    if start is None:
+        return
+    stop = sheet.first(ZoneKind.OPERATIVE)
+    claimed = [i for i in range(start, stop if stop is not None else len(sheet)) if sheet.free(i)]
+    end = _bases_end(sheet, claimed)
+    block = claimed[:end]
+    if any(FORMAL.match(sheet.lines[i].key) for i in block):
+        yield from block
+
+
+def _below_the_title(sheet: Sheet) -> int | None:
+    if sheet.first(ZoneKind.DOC_TYPE) is None:
+        return None
+    return (sheet.last(ZoneKind.DOC_TYPE, ZoneKind.SUBJECT, ZoneKind.ADDRESSEES, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0) + 1
+
+
+def _bases_end(sheet: Sheet, claimed: list[int]) -> int:
+    """How many of the lines belong to the block: it ends with the first paragraph that is no base."""
+    end = position = 0
+    while position < len(claimed):
+        index = claimed[position]
+        line = sheet.lines[index]
+        length = sheet.paragraph_end(index) - index
+        if BASE.match(line.key):
+            end = position + length
+        elif not (end == 0 and _opens_the_bases(sheet, index)) and not _goes_on(sheet, claimed, position):
+            break
+        elif end:
+            end = position + length
+        position += length
+    return min(end, len(claimed))
+
+
+def _goes_on(sheet: Sheet, claimed: list[int], position: int) -> bool:
+    """A base broken by a blank line or a page: the line before is not closed and this one begins in lower case."""
+    if position == 0:
+        return True
+    before, line = sheet.lines[claimed[position - 1]].normalized, sheet.lines[claimed[position]].normalized
+    return not before.endswith((";", ".", ":")) and line[:1].islower()

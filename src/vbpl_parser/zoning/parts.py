@@ -1,0 +1,109 @@
+"""The parts of a file: the document, its annexes, copy blocks, and other documents behind it.
+
+Sources: NĐ 30/2020 Phụ lục I and Phụ lục III mẫu 2.1 (Phụ lục), 1.3 (văn bản ban hành kèm theo: second letterhead
+without number, "(Kèm theo …)"), 3.1 (bản sao after the end of the copied text).
+"""
+
+import re
+from collections.abc import Sequence
+
+from vbpl_parser.layout import Align, Line, PartKind
+from vbpl_parser.values import doc_type
+from vbpl_parser.zoning.sheet import LETTERHEAD, LONG
+from vbpl_parser.zoning.tail import RECIPIENTS, is_authority
+
+__all__ = ["ANNEX_LABEL", "COPY_FORM", "ENCLOSED", "split"]
+
+ANNEX_LABEL = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: ?(?:SỐ|số))?(?: ?[:.]? ?(?:[IVXLC]{1,6}|\d{1,3})(?:[.-]?[A-Z\d]{1,2})?)?(?=$|[ :.(–-])")
+ENCLOSED = re.compile(r"[\[(] ?(?:Ban hành |Đính )?[Kk]èm theo\b|[\[(] ?Ban hành (?:theo|cùng)\b")
+COPY_FORM = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)$")
+HEADING_LINES = 16
+
+
+def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...]:
+    """The parts in order; their lines in order are `lines`. The first is the document itself."""
+    starts: list[tuple[int, PartKind]] = [(0, PartKind.MAIN)]
+    closed = False
+    index = 0
+    while index < len(lines):
+        closed = closed or _closes(lines, index)
+        found = _start(lines, index, starts[-1][0], closed)
+        if found is not None and found[0] > starts[-1][0]:
+            starts.append(found)
+        index += 1
+    bounds = [start for start, _ in starts[1:]] + [len(lines)]
+    return tuple((kind, tuple(lines[start:end])) for (start, kind), end in zip(starts, bounds, strict=True))
+
+
+def _closes(lines: Sequence[Line], index: int) -> bool:
+    """Nơi nhận or an authority line: the document may end here."""
+    line = lines[index]
+    if len(line.normalized) > 90 or index < 3:
+        return False
+    return bool(RECIPIENTS.match(line.folded)) or is_authority(line.normalized)
+
+
+def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[int, PartKind] | None:
+    line = lines[index]
+    if line.furniture or not closed or line.cell is not None and line.block is None:
+        return None
+    text = line.key
+    if len(text) < 30 and COPY_FORM.match(text):
+        return _block_start(lines, index), PartKind.COPY
+    if ENCLOSED.match(text):
+        return _heading_start(lines, index, last), PartKind.ANNEX
+    if len(text) <= LONG and line.starts_paragraph and ANNEX_LABEL.match(text) and _is_heading(lines, index):
+        return index, PartKind.ANNEX
+    if len(text) < 90 and LETTERHEAD.search(line.folded) and not _enclosed_below(lines, index):
+        return _block_start(lines, index), PartKind.OTHER
+    return None
+
+
+def _is_heading(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    if line.normalized.endswith((";", ",", ".")) or line.block is not None:
+        return False
+    label = ANNEX_LABEL.match(line.key)
+    alone = label is not None and label.end() == len(line.key)
+    return alone or line.normalized.isupper() or line.bold or line.align is Align.CENTER
+
+
+def _block_start(lines: Sequence[Line], index: int) -> int:
+    block = lines[index].block
+    while block is not None and index and lines[index - 1].block == block:
+        index -= 1
+    return index
+
+
+def _enclosed_below(lines: Sequence[Line], index: int) -> bool:
+    return any(ENCLOSED.match(line.key) for line in lines[index : index + 3 * HEADING_LINES])
+
+
+def _heading_start(lines: Sequence[Line], index: int, last: int) -> int:
+    """Where the heading over "(Kèm theo …)" begins: its label or type name, and a letterhead above that."""
+    start = index
+    for above in range(index - 1, max(last, index - HEADING_LINES) - 1, -1):
+        line = lines[above]
+        if len(line.normalized) > 3 * LONG or line.normalized.endswith((";", "./.")) or RECIPIENTS.match(line.folded):
+            break
+        if ANNEX_LABEL.match(line.key):
+            start = above
+            break
+        if line.block is None and doc_type.from_title(line.normalized):
+            start = above
+            break
+        if line.block is not None or not _looks_like_heading(line):
+            break
+        start = above
+    return _with_letterhead(lines, start, last)
+
+
+def _looks_like_heading(line: Line) -> bool:
+    return line.normalized.isupper() or line.bold or line.align is Align.CENTER or len(line.normalized) < 4
+
+
+def _with_letterhead(lines: Sequence[Line], start: int, last: int) -> int:
+    for above in range(start - 1, max(last, start - HEADING_LINES) - 1, -1):
+        if LETTERHEAD.search(lines[above].folded) and len(lines[above].normalized) < 90:
+            return _block_start(lines, above)
+    return start

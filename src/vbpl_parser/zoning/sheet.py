@@ -1,0 +1,121 @@
+"""The sheet that the zone rules work on: the lines of one part and what has been claimed so far."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from vbpl_parser.layout import Column, Line, Zone, ZoneKind
+
+__all__ = ["Rule", "Sheet", "apply"]
+
+Claims = Iterable[int]
+Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
+
+SUBJECT_START = re.compile(r"V/v\b|Về việc\b|V/V\b|v/v\b")
+ADDRESSEES_START = re.compile(r"(?:Đồng )?[Kk]ính (?:gửi|trình|mời|chuyển)\b|KÍNH GỬI\b|.{3,80} điện:?$")
+LETTERHEAD = re.compile(r"cong ?hoa xa hoi|dang cong san viet nam$|viet nam dan chu cong hoa")
+LETTERHEAD_WITHIN = 200
+ABOVE_TITLE = 8
+TOP_LINES = 80
+LONG = 110
+"""Characters: a full-width line longer than this is prose, not part of a header or a signature."""
+
+
+class Sheet:
+    """Lines with the claims of earlier rules. Rules read it, only `apply` writes."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = tuple(lines)
+        self.kinds: list[ZoneKind | None] = [None] * len(self.lines)
+        self.rules: list[str] = [""] * len(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def free(self, index: int) -> bool:
+        """No rule has claimed the line."""
+        return self.kinds[index] is None
+
+    def of(self, *kinds: ZoneKind) -> list[int]:
+        """Indexes of the lines of these kinds."""
+        return [index for index, kind in enumerate(self.kinds) if kind in kinds]
+
+    def first(self, *kinds: ZoneKind) -> int | None:
+        """Index of the first line of these kinds."""
+        return next((index for index, kind in enumerate(self.kinds) if kind in kinds), None)
+
+    def last(self, *kinds: ZoneKind) -> int | None:
+        """Index of the last line of these kinds."""
+        return next((index for index in range(len(self) - 1, -1, -1) if self.kinds[index] in kinds), None)
+
+    def beside(self, index: int) -> bool:
+        """The line stands in a side-by-side block."""
+        return self.lines[index].column is not Column.FULL
+
+    def same_column(self, first: int, second: int) -> bool:
+        """Both lines stand in the same column of the same block, or both in none."""
+        one, two = self.lines[first], self.lines[second]
+        return one.column is two.column and one.block == two.block
+
+    def paragraph_end(self, index: int) -> int:
+        """The index behind the paragraph that begins at `index`."""
+        end = index + 1
+        while end < len(self) and not self.lines[end].starts_paragraph and self.same_column(index, end):
+            end += 1
+        return end
+
+    @cached_property
+    def letterhead(self) -> int:
+        """Index where the document begins: at its quốc hiệu or Party title, 0 when it has none (web pages print much above)."""
+        for index, line in enumerate(self.lines[:LETTERHEAD_WITHIN]):
+            if len(line.normalized) < 90 and LETTERHEAD.search(line.folded):
+                return self._block_start(index)
+        return 0
+
+    def _block_start(self, index: int) -> int:
+        """The start of the side-by-side block, or of the few short lines above a title that stands alone."""
+        start = index
+        while start and self.lines[index].block and self.lines[start - 1].block == self.lines[index].block:
+            start -= 1
+        if self.lines[index].block is None:
+            while start and index - start < ABOVE_TITLE and self._short_capitals(start - 1):
+                start -= 1
+        return start
+
+    def _short_capitals(self, index: int) -> bool:
+        text = self.lines[index].normalized
+        return len(text) <= LONG and (text.isupper() or not any(c.isalpha() for c in text))
+
+    @cached_property
+    def top(self) -> range:
+        """The lines that may be header: from the letterhead to the first prose or the addressees."""
+        end = self.letterhead
+        for index in range(self.letterhead, min(len(self), self.letterhead + TOP_LINES)):
+            line = self.lines[index]
+            if self.kinds[index] not in (ZoneKind.FURNITURE, ZoneKind.STAMP):
+                long = line.column is Column.FULL and len(line.normalized) > LONG
+                if long or ADDRESSEES_START.match(line.key):
+                    break
+            end = index + 1
+        return range(self.letterhead, end)
+
+
+def apply(rules: Sequence[Rule], sheet: Sheet) -> tuple[Zone, ...]:
+    """Run the rules in order: the first that claims a line has it. What is left is UNKNOWN."""
+    for name, kind, find in rules:
+        for index in find(sheet):
+            if sheet.kinds[index] is None:
+                sheet.kinds[index] = kind
+                sheet.rules[index] = name
+    zones: list[Zone] = []
+    start = 0
+    for index in range(1, len(sheet) + 1):
+        if index == len(sheet) or _differs(sheet, start, index):
+            kind = sheet.kinds[start] or ZoneKind.UNKNOWN
+            zones.append(Zone(kind, sheet.rules[start] or "no rule", sheet.lines[start:index]))
+            start = index
+    return tuple(zones)
+
+
+def _differs(sheet: Sheet, first: int, second: int) -> bool:
+    return sheet.kinds[first] is not sheet.kinds[second] or sheet.rules[first] != sheet.rules[second]

@@ -1,0 +1,158 @@
+"""The end of the document: Nơi nhận (ô 9b) and the signature (ô 7)."""
+
+import re
+from collections.abc import Iterator
+
+from vbpl_parser.layout import Column, Line, ZoneKind
+from vbpl_parser.values import authority, issuing_body, person
+from vbpl_parser.zoning.sheet import LONG, Sheet
+
+__all__ = ["after_the_end", "body", "is_authority", "is_signature", "recipients", "signature"]
+
+RECIPIENTS = re.compile(r"noi ?nhan\b")
+ARCHIVE = re.compile(r"[-–•+] ?Lưu\b|Lưu ?:|Lưu VT|Lưu [A-ZĐV]")
+ITEM = re.compile(r"[-–•+*] ?\S|\(")
+SIGNED = re.compile(r"[\[(]* ?(?:đã ký|đã kí|ký tên|chữ ký|ký,? (?:ghi rõ|đóng dấu)|kt|ký và)\b", re.IGNORECASE)
+END_MARK = re.compile(r"\. ?/ ?\.?\.?$|/\.$")
+SIGNATURE_LINES = 14
+
+
+def recipients(sheet: Sheet) -> Iterator[int]:
+    """Nơi nhận: in its column, or from the label down to the last entry."""
+    start = _recipients_start(sheet)
+    if start is None:
+        return
+    yield start
+    column = sheet.lines[start].column
+    for index in range(start + 1, len(sheet)):
+        if sheet.kinds[index] in (ZoneKind.FURNITURE, ZoneKind.STAMP):
+            continue
+        if column is Column.FULL:
+            if not _recipient_goes_on(sheet, index):
+                return
+            yield index
+        elif sheet.lines[index].column is column and sheet.free(index):
+            yield index
+        elif sheet.lines[index].column is Column.FULL:
+            return
+
+
+def _recipients_start(sheet: Sheet) -> int | None:
+    for index in range(len(sheet) - 1, -1, -1):
+        line = sheet.lines[index]
+        if len(line.normalized) < 200 and line.normalized[:1] in "NnO" and RECIPIENTS.match(line.folded[:9]) and sheet.free(index):
+            return index
+    return None
+
+
+def _recipient_goes_on(sheet: Sheet, index: int) -> bool:
+    line, before = sheet.lines[index], sheet.lines[index - 1]
+    if ITEM.match(line.key):
+        return True
+    if sheet.beside(index) or is_signature(line):
+        return False
+    if not line.starts_paragraph:
+        return True
+    return len(line.normalized) <= LONG and before.normalized.endswith((";", ",", ":")) and not ARCHIVE.match(before.key)
+
+
+def is_signature(line: Line) -> bool:
+    """An authority or post line, "(đã ký)", or a person's name: short, and not the end of a sentence."""
+    text = line.normalized
+    if not text or len(text) > 90 or text.endswith((";", ":")):
+        return False
+    return is_authority(text) or bool(SIGNED.match(text)) or person.is_person_name(text)
+
+
+def is_authority(text: str) -> bool:
+    """A line that says in what capacity or post somebody signs."""
+    if authority.capacity(text) is not None:
+        return True
+    return authority.is_post(text)
+
+
+def signature(sheet: Sheet) -> Iterator[int]:
+    """Quyền hạn, chức vụ, họ tên: beside the recipients, below or above them, or at the end."""
+    anchor = sheet.first(ZoneKind.RECIPIENTS)
+    if anchor is not None and sheet.beside(anchor):
+        yield from _beside_recipients(sheet, anchor)
+    yield from _alone(sheet, anchor)
+
+
+def _beside_recipients(sheet: Sheet, anchor: int) -> Iterator[int]:
+    other = Column.RIGHT if sheet.lines[anchor].column is Column.LEFT else Column.LEFT
+    start = anchor
+    while start and sheet.beside(start - 1) and sheet.kinds[start - 1] is None:
+        start -= 1
+    for index in range(start, len(sheet)):
+        if sheet.lines[index].column is other:
+            if sheet.free(index):
+                yield index
+        elif sheet.lines[index].column is Column.FULL and index > anchor and sheet.free(index):
+            return
+
+
+def _alone(sheet: Sheet, anchor: int | None) -> Iterator[int]:
+    """Signature lines in a column of their own: below the recipients, else right above them, else the last ones."""
+    if anchor is None:
+        last = _last_authority(sheet)
+        if last is not None:
+            yield from _around(sheet, last)
+        return
+    end = sheet.last(ZoneKind.RECIPIENTS) or anchor
+    below = [i for i in range(end + 1, min(len(sheet), end + 1 + SIGNATURE_LINES)) if sheet.free(i)]
+    for index in below:
+        if not (is_signature(sheet.lines[index]) or _capital_body(sheet.lines[index])):
+            break
+        yield index
+    yield from _upwards(sheet, anchor - 1)
+
+
+def _upwards(sheet: Sheet, index: int) -> Iterator[int]:
+    """Signature lines directly above `index`; they count only with an authority line among them."""
+    found = []
+    while index >= 0 and len(found) < SIGNATURE_LINES:
+        if sheet.kinds[index] not in (ZoneKind.FURNITURE, ZoneKind.STAMP):
+            line = sheet.lines[index]
+            if not sheet.free(index) or not (is_signature(line) or _capital_body(line)):
+                break
+            found.append(index)
+        index -= 1
+    if any(is_authority(sheet.lines[i].normalized) for i in found):
+        yield from reversed(found)
+
+
+def _last_authority(sheet: Sheet) -> int | None:
+    for index in range(len(sheet) - 1, -1, -1):
+        line = sheet.lines[index]
+        if sheet.free(index) and line.normalized and len(line.normalized) < 80 and line.normalized[:1].isupper():
+            if is_authority(line.normalized) and not line.normalized.endswith((";", ".", ",", ":")):
+                return index
+    return None
+
+
+def _around(sheet: Sheet, index: int) -> Iterator[int]:
+    yield from _upwards(sheet, index)
+    for below in range(index + 1, min(len(sheet), index + SIGNATURE_LINES)):
+        if sheet.kinds[below] in (ZoneKind.FURNITURE, ZoneKind.STAMP):
+            continue
+        if not sheet.free(below) or not (is_signature(sheet.lines[below]) or sheet.same_column(index, below) and sheet.beside(index)):
+            return
+        yield below
+
+
+def _capital_body(line: Line) -> bool:
+    return len(line.normalized) < 90 and line.normalized.isupper() and bool(issuing_body.is_body(line.normalized))
+
+
+def after_the_end(sheet: Sheet) -> Iterator[int]:
+    """What stands below the last line of signature and recipients: site furniture, notes."""
+    last = sheet.last(ZoneKind.SIGNATURE, ZoneKind.RECIPIENTS)
+    if last is not None:
+        yield from (index for index in range(last + 1, len(sheet)) if sheet.free(index))
+
+
+def body(sheet: Sheet) -> Iterator[int]:
+    """Nội dung (ô 6): what is left between header and end."""
+    first = sheet.last(ZoneKind.NATIONAL_TITLE, ZoneKind.NUMBER, ZoneKind.PLACE_DATE, ZoneKind.ISSUER) or 0
+    return (index for index in range(first, len(sheet)) if sheet.free(index))
