@@ -1,0 +1,25 @@
+"""The samples, one definition a file, in the order of the table in samples/README.md."""
+
+NAMES = (
+    "cong_van_bullets",
+    "cong_van_inline",
+    "cong_van_many",
+    "cong_van_draft",
+    "cong_van_automatic",
+    "cong_van_long",
+    "cong_van_party",
+    "quyet_dinh_direct",
+    "quyet_dinh_quy_che",
+    "nghi_quyet_council",
+    "ke_hoach_annex",
+    "ke_hoach_joint",
+    "thong_bao",
+    "to_trinh",
+    "bao_cao",
+    "huong_dan",
+    "giay_moi",
+    "cong_dien",
+    "bien_ban",
+    "thong_bao_youth",
+    "sao_y",
+)

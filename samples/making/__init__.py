@@ -1,0 +1,1 @@
+"""From a sample's definition to its files."""
