@@ -1,0 +1,102 @@
+"""Quyền hạn, chức vụ của người ký (authority and post), NĐ 30/2020/NĐ-CP Điều 13 and Phụ lục I mục II.7; HD 36-HD/VPTW.
+
+>>> capacity("KT. CHỦ TỊCH"), capacity("T/M BAN THƯỜNG VỤ"), capacity("Quyền GIÁM ĐỐC")
+(('KT', 'CHỦ TỊCH'), ('TM', 'BAN THƯỜNG VỤ'), ('Q', 'GIÁM ĐỐC'))
+>>> own_position(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+'PHÓ CHỦ TỊCH'
+"""
+
+import re
+from collections.abc import Sequence
+
+from vbpl_parser.values.issuing_body import is_body
+from vbpl_parser.values.key import is_caps, match_key, words
+from vbpl_parser.vocabulary import posts
+
+__all__ = ["CAPACITIES", "capacity", "is_post", "own_position"]
+
+CAPACITIES = ("TM", "KT", "TL", "TUQ", "Q")
+"""Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền."""
+
+_SIGN = re.compile(
+    r"(?:(?P<code>t\s?[./]?\s?ư\s?[./]?\s?q|t\s?[./]?\s?u\s?[./]?\s?q|t\s?[./]\s?m|k\s?[./]\s?t|t\s?[./]\s?l|tm|kt|tl|q)"
+    r"(?P<mark>\s*[./:,;-]+\s*|\s+)|(?P<full>thay mặt|ký thay|thừa lệnh|thừa ủy quyền|quyền)\s+)(?=\w)"
+)
+_CODE = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "tưq": "TUQ", "q": "Q"}
+_FULL = {"thay mặt": "TM", "ký thay": "KT", "thừa lệnh": "TL", "thừa ủy quyền": "TUQ", "quyền": "Q"}
+_BEFORE = frozenset({"phó", "quyền", "nguyên", "nhà"})
+
+
+def capacity(text: str) -> tuple[str, str] | None:
+    """The authority that opens a signature line and what follows it as printed, or None.
+
+    The code is TM, KT, TL, TUQ or Q; the second element is a body after TM, else a post.
+    """
+    if not 4 <= len(text) <= 160 or text[0] not in "TKQtkq":
+        return None
+    found = _SIGN.match(match_key(text))
+    if found is None:
+        return None
+    rest = text[found.end() :].strip()
+    code = _FULL[found["full"]] if found["full"] else _CODE[re.sub(r"[\s./]", "", found["code"])]
+    return (code, rest) if _follows(code, rest, found) else None
+
+
+def _follows(code: str, rest: str, found: re.Match[str]) -> bool:
+    """Whether `rest` can stand after the authority: any capitals after a stop, else only a post or a body."""
+    if len(rest) < 3 or not rest[0].isalpha():
+        return False
+    named = is_post(rest) or (code != "Q" and is_body(rest))
+    if code == "Q" or found["full"] or not (found["mark"] or "").strip():
+        return named or (code == "TM" and bool(found["full"]) and is_caps(rest))
+    return named or (rest[0].isupper() and is_caps(rest))
+
+
+def is_post(text: str) -> bool:
+    """Whether the line names a post: "PHÓ GIÁM ĐỐC SỞ", "KT. BỘ TRƯỞNG", "CHỦ TỌA", "Thư ký".
+
+    In capitals the name of a body may follow the post; in small letters the line must be the post and nothing else.
+    """
+    if not 4 <= len(text) <= 160:
+        return False
+    if text[0] in "TKQtkq" and (found := _SIGN.match(match_key(text))) is not None:
+        rest = text[found.end() :]
+        return (found["full"] is not None or is_caps(rest)) and _names_post(rest)
+    return _names_post(text)
+
+
+def _names_post(text: str) -> bool:
+    names = words(text)
+    start = 0
+    while start < len(names) and names[start] in _BEFORE:
+        start += 1
+    length = _post_length(names, start)
+    if not length:
+        return False
+    if start + length == len(names):
+        return text[:1].isupper()
+    post = posts()[" ".join(names[start : start + length])]
+    return post.complement and is_caps(text) and len(names) <= 24
+
+
+def _post_length(names: Sequence[str], start: int) -> int:
+    """How many words from `start` are a post, 0 when none are; the longest post counts."""
+    table = posts()
+    for length in range(min(6, len(names) - start), 0, -1):
+        if " ".join(names[start : start + length]) in table:
+            return length
+    return 0
+
+
+def own_position(lines: Sequence[str]) -> str | None:
+    """The signer's own post: the last line that is a post without an authority before it.
+
+    After Q. the post itself; None when only the post signed for is printed (KT. GIÁM ĐỐC alone) or only a body.
+    """
+    for line in reversed(lines):
+        signed = capacity(line)
+        if signed is not None:
+            return signed[1] if signed[0] == "Q" else None
+        if is_post(line) or not is_body(line):
+            return line
+    return None

@@ -1,0 +1,175 @@
+"""Địa danh và thời gian ban hành (place and date of issue), NĐ 30/2020/NĐ-CP Phụ lục I mục II.4; dates in prose.
+
+A blank in the form ("ngày    tháng 5 năm 2021", "năm 20…") blanks only its own part. A day or month that cannot be is
+None too.
+
+>>> value = match_place_date("Hà Nội, ngày 05 tháng 3 năm 2020")
+>>> value.place, value.year, value.month, value.day
+('Hà Nội', 2020, 3, 5)
+>>> parse_date("ngày 15-12-2025")
+DateValue(year=2025, month=12, day=15, start=5, end=15)
+"""
+
+import re
+
+from attrs import frozen
+
+from vbpl_parser.values.key import LETTERS, UPPER, match_key
+
+__all__ = ["DateValue", "PlaceDate", "find_dates", "format_date", "match_place_date", "parse_date"]
+
+
+@frozen(kw_only=True)
+class PlaceDate:
+    """Place and date of issue; `place_range` and `date_range` are (start, end) in the text, None when not there."""
+
+    place: str | None
+    year: int | None
+    month: int | None
+    day: int | None
+    place_range: tuple[int, int] | None
+    date_range: tuple[int, int]
+
+
+@frozen(kw_only=True)
+class DateValue:
+    """A date in prose; `text[start:end]` is where it stands. Without a day it is a month."""
+
+    year: int
+    month: int
+    day: int | None
+    start: int
+    end: int
+
+
+_BLANK = r"[\s._…,*-]*"
+_MONTHS = {
+    word: number
+    for number, names in enumerate(
+        (
+            "giêng|một",
+            "hai",
+            "ba",
+            "tư|bốn",
+            "năm",
+            "sáu",
+            "bảy|bẩy",
+            "tám",
+            "chín",
+            "mười",
+            "mười một",
+            "mười hai|chạp",
+        ),
+        start=1,
+    )
+    for word in names.split("|")
+}
+_MONTH = r"(?P<month>\d{1,2}|mười một|mười hai|" + "|".join(name for name in _MONTHS if " " not in name) + ")"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_LONG = re.compile(
+    rf"ngày(?:{_BLANK}(?:mồng |mùng )?(?P<day>\d{{1,2}}))?{_BLANK}tháng(?:{_BLANK}{_MONTH})?{_BLANK}"
+    rf"năm{_BLANK}(?:{_YEAR}|(?:\d{{1,3}})?{_BLANK})"
+)
+_SHORT = re.compile(
+    rf"(?:ngày)?\s*(?P<day>\d{{1,2}})?[\s._…]*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})?[\s._…]*(?P=mark)\s*{_YEAR}"
+)
+_PLACE = re.compile(rf"(?P<place>[{UPPER}][{LETTERS}\d .'’-]{{1,60}}?)\s*,?\s*$")
+_BLANK_PLACE = re.compile(r"[\s._…,;*-]*$")
+_NOT_A_PLACE = re.compile(
+    r"(?:hôm|từ|vào|sáng|chiều|tối|trong|đến|trước|sau|thứ|chủ nhật|căn cứ|theo|kể|bắt đầu|thời gian|lúc|hồi|số|tại|"
+    r"quyết định|nghị định|nghị quyết|công văn|thông tư|luật|chỉ thị|kế hoạch|thông báo|tờ trình|báo cáo|ban hành|"
+    r"kèm theo|hết|gửi|ký|mùa|năm|tháng|của|và|ngày|văn bản|biên bản|hiến pháp|pháp lệnh|v/v|hợp đồng|sinh|cấp)\b"
+)
+
+
+def match_place_date(text: str) -> PlaceDate | None:
+    """Place and date when `text` is nothing else, or None. Wrapped lines are joined by the caller."""
+    if not 8 <= len(text) <= 120:
+        return None
+    key = match_key(text)
+    at = key.find("ngày")
+    if at < 0:
+        return None
+    date = _LONG.match(key, at) or _SHORT.match(key, at)
+    if date is None or key[date.end() :].strip(" .,;)"):
+        return None
+    place_range = _place(text, key, at)
+    if place_range is None:
+        return None
+    return _place_date(text, date, place_range)
+
+
+def _place(text: str, key: str, at: int) -> tuple[int, int] | None:
+    """The range of the place before `at`, empty when it is blank or absent; None when that is no place."""
+    before = text[:at].lstrip("(")
+    if _BLANK_PLACE.match(before):
+        return at, at
+    start = at - len(before)
+    found = _PLACE.match(before)
+    if found is None or _NOT_A_PLACE.match(key, start) or len(found["place"].split()) > 9:
+        return None
+    return start, start + len(found["place"].rstrip(" .-"))
+
+
+def _place_date(text: str, date: re.Match[str], place_range: tuple[int, int]) -> PlaceDate:
+    start, end = place_range
+    last = date.end() if not date[0].endswith((" ", ",")) else date.start() + len(date[0].rstrip(" ,"))
+    return PlaceDate(
+        place=text[start:end] if end > start else None,
+        year=int(date["year"]) if date["year"] else None,
+        month=_month(date["month"]),
+        day=_within(date["day"], 31),
+        place_range=place_range if end > start else None,
+        date_range=(date.start(), last),
+    )
+
+
+def _within(digits: str | None, most: int) -> int | None:
+    number = int(digits) if digits else 0
+    return number if 1 <= number <= most else None
+
+
+def _month(word: str | None) -> int | None:
+    if word is None:
+        return None
+    return _MONTHS.get(word) or _within(word if word.isdecimal() else None, 12)
+
+
+_IN_PROSE = re.compile(
+    rf"(?<![\d/.])(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}(?![/\d])"
+    r"|(?<![\d/.])(?P<long_day>\d{1,2}) tháng (?P<long_month>\d{1,2}) năm (?P<long_year>(?:19|20)\d\d)(?!\d)"
+    r"|(?<=tháng )(?P<only_month>\d{1,2})(?:/| năm )(?P<its_year>(?:19|20)\d\d)(?![/\d])"
+)
+
+
+def find_dates(text: str) -> tuple[DateValue, ...]:
+    """The dates in prose, in order: 15/12/2025, 15-12-2025, 15.12.2025, 5 tháng 3 năm 2024, tháng 3/2024."""
+    return tuple(value for found in _IN_PROSE.finditer(text) if (value := _date(found)) is not None)
+
+
+def parse_date(text: str) -> DateValue | None:
+    """The first date in `text`, or None."""
+    for found in _IN_PROSE.finditer(text):
+        if (value := _date(found)) is not None:
+            return value
+    return None
+
+
+def _date(found: re.Match[str]) -> DateValue | None:
+    year = int(found["year"] or found["long_year"] or found["its_year"])
+    month = _within(found["month"] or found["long_month"] or found["only_month"], 12)
+    day = _within(found["day"] or found["long_day"], 31)
+    if month is None or (day is None and not found["only_month"]):
+        return None
+    return DateValue(year=year, month=month, day=day, start=found.start(), end=found.end())
+
+
+def format_date(value: PlaceDate | DateValue) -> str:
+    """The date as NĐ 30/2020 writes it: days and the months 1 and 2 with a leading zero, dots for what is blank.
+
+    >>> format_date(match_place_date("Hà Nội, ngày 5 tháng 3 năm 2020"))
+    'ngày 05 tháng 3 năm 2020'
+    """
+    day = f"{value.day:02d}" if value.day else "…"
+    month = "…" if value.month is None else f"{value.month:02d}" if value.month < 3 else str(value.month)
+    return f"ngày {day} tháng {month} năm {value.year or '…'}"

@@ -1,0 +1,101 @@
+"""Họ và tên người ký (name of a person), NĐ 30/2020/NĐ-CP Phụ lục I mục II.7.d and Phụ lục II (capital letters).
+
+>>> is_person_name("Nguyễn Văn An"), is_person_name("Đại tá Trần Thị Bình"), is_person_name("(Đã ký)")
+(True, True, False)
+"""
+
+import re
+from functools import cache
+
+from vbpl_parser.values.authority import capacity, is_post
+from vbpl_parser.values.issuing_body import is_body
+from vbpl_parser.values.key import LETTERS, UPPER, match_key
+from vbpl_parser.vocabulary import provinces, ranks, surnames
+
+__all__ = ["is_person_name", "without_rank"]
+
+_LOWER = LETTERS[len(UPPER) :] + "ŭĭơ"
+_SYLLABLE = rf"(?:[{UPPER}][{_LOWER}]*(?:['’][{UPPER}]?[{_LOWER}]+)?)"
+_NAME = re.compile(rf"{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{1,5}}$")
+_CAPS_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}$")
+_NO_NAME = re.compile(
+    r"(?:tự do|hạnh phúc|quyết nghị|mai táng|kim ngạch|thái độ|cao đẳng|đường|hội nghị|tổ chức|điều|khoản|điểm|mục|"
+    r"chương|phần|căn cứ|tài liệu|đồng chí|lý do|lý lịch|phương án|phương|trang|tỉnh|huyện|xã|phường|quận|thị xã|"
+    r"thị trấn|ngày|tháng|năm|ban|bộ|sở|cục|vụ|phòng|trưởng|phó|chủ|giám)\b"
+)
+_NO_WHOLE = re.compile(
+    r"(?:nơi nhận|kính gửi|như trên|như điều|việt nam|đã ký|hà nội|độc lập|quyết định|lưu hành|văn phòng|văn thư|"
+    r"văn bản|hồ sơ|phụ lục|thành phố|lưu trữ|lưu ý)\b"
+)
+_NO_LAST = frozenset(
+    match_key(
+        "Tỉnh Huyện Xã Phường Quận Thành Phố Thị Ban Sở Bộ Cục Phòng Nhận Gửi Ký Nghị Định Quyết Trưởng Tịch Đốc"
+    ).split()
+)
+
+
+def is_person_name(text: str) -> bool:
+    """Whether the line is the name of a person, with a rank or degree before it or without.
+
+    Two to six syllables, each with a capital; a family name at the head is asked for where the words alone could be
+    something else (two syllables, all capitals).
+    """
+    if not 4 <= len(text) <= 70 or not text[0].isupper():
+        return False
+    name = without_rank(text)
+    ranked = len(name) < len(text)
+    name = name.rstrip(" .")
+    if _NAME.match(name):
+        return _is_name(name, ranked)
+    return _CAPS_NAME.match(name) is not None and _is_caps_name(name, ranked)
+
+
+def _is_name(name: str, ranked: bool) -> bool:
+    syllables = re.split(r" - | |-", name)
+    weight = surnames().get(syllables[0].capitalize())
+    if match_key(name) in _places():
+        return False
+    if _NO_NAME.match(match_key(name)) and weight is None:
+        return False
+    if _ruled_out(name, syllables):
+        return False
+    if len(syllables) == 2:
+        return weight == "common" or (weight is not None and ranked)
+    return weight is not None or ranked or 3 <= len(syllables) <= 5
+
+
+def _ruled_out(name: str, syllables: list[str]) -> bool:
+    return bool(
+        match_key(syllables[-1]) in _NO_LAST or is_post(name) or capacity(name) or _NO_WHOLE.match(match_key(name))
+    )
+
+
+def _is_caps_name(name: str, ranked: bool) -> bool:
+    syllables = name.split()
+    weight = surnames().get(syllables[0].capitalize())
+    if weight is None or (weight == "weak" and not ranked) or match_key(name) in _places():
+        return False
+    if _NO_WHOLE.match(match_key(name)) or is_body(name) or is_post(name) or capacity(name):
+        return False
+    return len(syllables) >= 2 and match_key(syllables[-1]) not in _NO_LAST
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(match_key(name) for row in provinces() for name in (row.name, *row.others)) - {"hồ chí minh"}
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    printed = sorted(map(match_key, ranks()), key=len, reverse=True)
+    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, printed))})(?:\s*[.,:-]\s*|\s+))+(?=\w)")
+
+
+def without_rank(text: str) -> str:
+    """The name without rank, degree or honour before it.
+
+    >>> without_rank("PGS.TS. Lê Văn Cường")
+    'Lê Văn Cường'
+    """
+    found = _rank().match(match_key(text))
+    return text[found.end() :] if found is not None and text[found.end()].isupper() else text
