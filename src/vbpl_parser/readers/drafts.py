@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import define
 
 from vbpl_parser.layout import Align, Cell, Column, Line, Page, Run
 
 __all__ = ["Draft", "pages_of"]
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Draft:
     """What a reader knows of a line; the fields are those of `layout.Line`."""
 

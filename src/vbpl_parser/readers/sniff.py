@@ -16,9 +16,7 @@ _HTML = re.compile(
 )
 _FRAGMENT = re.compile(r"\s*<(?:p|div|table|center|h[1-6]|span|font|style|section|article)\b[^>]*>", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:p|div|td|tr|table|h[1-6]|span)>", re.IGNORECASE)
-_MHTML = re.compile(
-    r"(?=[\s\S]{0,4000}?^MIME-Version:)(?=[\s\S]{0,4000}?multipart/related)[A-Za-z-]+:", re.IGNORECASE | re.MULTILINE
-)
+_MHTML = re.compile(r"^MIME-Version:[\s\S]{1,4000}?multipart/related", re.IGNORECASE | re.MULTILINE)
 _MARKDOWN = re.compile(r"^(?:\#{1,6}[ ]\S|\|[ \t]*$|\|.+\|[ \t]*$|!\[)|\*\*\S|\]\(\S+\)|^[ ]{0,3}\d+\\\.", re.MULTILINE)
 
 
@@ -80,7 +78,11 @@ def _compound(data: bytes) -> str:
 
 def _textual(data: bytes, name: str | None) -> str:
     head, _ = decode(data[: 1 << 16], whole=False)
-    if _HTML.match(head) or _MHTML.match(head) or (_FRAGMENT.match(head) and len(_BLOCK_END.findall(head)) >= 2):
+    if (
+        _HTML.match(head)
+        or _MHTML.search(head[:8000])
+        or (_FRAGMENT.match(head) and len(_BLOCK_END.findall(head)) >= 2)
+    ):
         return "html"
     if name is not None and name.lower().endswith((".md", ".markdown")):
         return "markdown"

@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import define
 
 from vbpl_parser.layout import Run
 from vbpl_parser.readers.text.emphasis import Mark, paired
@@ -43,7 +43,7 @@ _TOKEN = re.compile(
 )
 
 
-@frozen
+@define
 class Marked:
     """A line without its marks.
 
@@ -73,13 +73,16 @@ def _group(lines: Sequence[Source]) -> Iterator[Marked]:
     if not any(_ANY.search(line.text) for line in lines):
         yield from (Marked(line.text, (), line, furniture=line.furniture) for line in lines)
         return
-    scanned = [_scan(line.text, at) for at, line in enumerate(lines)]
+    scanned = [_scan(line.text, at) if _ANY.search(line.text) else [line.text] for at, line in enumerate(lines)]
     real, joints = paired([piece for pieces in scanned for piece in pieces if isinstance(piece, Mark)])
     bold = italic = False
     for line, pieces in zip(
         lines, ([piece for piece in pieces if piece not in joints] for pieces in scanned), strict=True
     ):
         open_before = bold or italic
+        if not open_before and len(pieces) == 1 and pieces[0] is line.text:
+            yield Marked(line.text, (), line, furniture=line.furniture)
+            continue
         text, runs, bold, italic = _render(pieces, real, bold, italic)
         if _HEADING.match(line.text):
             runs = (Run(0, len(text), bold=True),) if text else ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from vbpl_parser.errors import LimitExceeded
 from vbpl_parser.readers.limits import Limits
@@ -19,7 +19,7 @@ _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:\s|$)|[ \t]+\S|- ")
 FRONT_MATTER_LINES = 200
 
 
-@frozen
+@define
 class Source:
     """A physical line.
 

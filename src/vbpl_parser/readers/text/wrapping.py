@@ -9,20 +9,21 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, frozen
 
 from vbpl_parser.readers.text.markup import Marked
 
 __all__ = ["RULES", "Wrap", "are_spaced", "paragraph_starts", "wrap_of"]
 
 _STRONG = re.compile(
-    r"\s*(?:Điều \d{1,4}[a-zđ]?\.|(?:Chương|Phần|Mục|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC) [IVXLC\d]{1,7}\b"
+    r"(?:Điều \d{1,4}[a-zđ]?\.|(?:Chương|Phần|Mục|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC) [IVXLC\d]{1,7}\b"
     r"|Kính gửi\s*:|Nơi nhận\s*:|Căn cứ\s|CĂN CỨ\s|Theo đề (?:nghị|xuất) của|Xét (?:đề nghị|[Tt]ờ trình)"
     r"|QUYẾT (?:ĐỊNH|NGHỊ)\s*:"
     r"|[-–—_=*~.]{3,}\s*$)"
 )
+_STRONG_STARTS = frozenset("ĐCPMKNTXQ-–—_=*~.")
 _WEAK = re.compile(
-    r"\s*(?:[-–—+•●▪*]\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\(\d{1,2}\)\s|[a-zđA-ZĐ]{1,2}\)\s|[IVXLC]{1,7}[.)]\s|[A-ZĐ]\.\s"
+    r"(?:[-–—+•●▪*]\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\(\d{1,2}\)\s|[a-zđA-ZĐ]{1,2}\)\s|[IVXLC]{1,7}[.)]\s|[A-ZĐ]\.\s"
     r"|\[\d{1,3}\]\s|Lưu\s*:)"
 )
 _BULLET = re.compile(r"\s*[-–—+•●▪*]\s")
@@ -41,6 +42,9 @@ _SYLLABLE = re.compile(r"(?![IVXLC]+$)[^\W\d_a-z]{2,7}")
 _ONE_SYLLABLE_NAMES = frozenset({"MẬT", "KHẨN", "LUẬT", "LỆNH"})
 RUNNING = 40
 """A line this long that has no end is a sentence in full flow."""
+TAIL = 12
+LABEL = 12
+"""Labels that stand alone on a line are shorter than this."""
 ENOUGH = 4
 """So many certain wraps are needed before lengths of lines say anything."""
 
@@ -61,7 +65,7 @@ class Wrap:
     other: tuple[int, int] | None
 
 
-@frozen
+@define
 class Break:
     """A line break between `before` and `line`; `first` is the line with which the paragraph of `before` began."""
 
@@ -72,6 +76,11 @@ class Break:
     start: str
     wrap: Wrap
     spaced: bool
+
+    @property
+    def tail(self) -> str:
+        """The last letters of the line before, for patterns that ask how it ends."""
+        return self.end[-TAIL:]
 
 
 def wrap_of(lines: Sequence[Marked]) -> Wrap:
@@ -91,7 +100,7 @@ def wrap_of(lines: Sequence[Marked]) -> Wrap:
 
 def are_spaced(lines: Sequence[Marked]) -> bool:
     """Whether blank lines part the paragraphs: most sentences that end with their line have one behind them."""
-    behind = [line.source.spaced for before, line in pairwise(lines) if _TERMINAL.search(before.text.rstrip())]
+    behind = [line.source.spaced for before, line in pairwise(lines) if _TERMINAL.search(before.text.rstrip()[-TAIL:])]
     return sum(behind) * 2 > len(behind)
 
 
@@ -119,27 +128,35 @@ def paragraph_starts(lines: Sequence[Marked], wrap: Wrap, *, spaced: bool) -> li
         else:
             before = lines[at - 1]
             gap = Break(first, before, line, before.text.rstrip(), line.text.lstrip(), wrap, spaced)
-            begins = next(verdict for rule in RULES if (verdict := rule(gap)) is not None)
+            begins = _begins(gap)
             first = line if begins else first
         starts.append(begins)
     return starts
 
 
+def _begins(gap: Break) -> bool:
+    for rule in RULES:
+        verdict = rule(gap)
+        if verdict is not None:
+            return verdict
+    return True
+
+
 def lone_label(gap: Break) -> bool | None:
     """A bullet, a label or "Số:" that stands alone on its line belongs to what follows."""
-    return False if _LONE_LABEL.match(gap.end) else None
+    return False if len(gap.end) < LABEL and _LONE_LABEL.match(gap.end) else None
 
 
 def strong_label(gap: Break) -> bool | None:
     """Điều 1., Chương I, Căn cứ, Kính gửi: … begin a paragraph, and so do rules."""
-    return True if _STRONG.match(gap.start) else None
+    return True if gap.start[0] in _STRONG_STARTS and _STRONG.match(gap.start) else None
 
 
 def weak_label(gap: Break) -> bool | None:
     """Bullets and numbers begin a paragraph unless the sentence before is in full flow ("giai đoạn" / "2. Trong")."""
     if not _WEAK.match(gap.start):
         return None
-    if _TERMINAL.search(gap.end) or _is_heading(gap.before) or _BULLET.match(gap.first.text):
+    if _TERMINAL.search(gap.tail) or _is_heading(gap.before) or _BULLET.match(gap.first.text):
         return True
     if gap.spaced:
         return len(gap.end) < RUNNING
@@ -167,20 +184,20 @@ def twin_emphasis(gap: Break) -> bool | None:
 
 def small_letter(gap: Break) -> bool | None:
     """A small letter goes on with the sentence, a figure does unless the sentence is at its end."""
-    if gap.start[:1].isdigit() and gap.end[-1:].isalpha() and not _TERMINAL.search(gap.end):
+    if gap.start[:1].isdigit() and gap.end[-1:].isalpha() and not _TERMINAL.search(gap.tail):
         return False
     return False if gap.start[:1].islower() else None
 
 
 def unfinished(gap: Break) -> bool | None:
     """No paragraph ends with a comma or with words like "và", "của", "số"."""
-    return False if " " in gap.end and _UNFINISHED.search(gap.end) else None
+    return False if " " in gap.end and _UNFINISHED.search(gap.tail) else None
 
 
 def end_mark(gap: Break) -> bool | None:
     """What ends with "./." is at its end, and so is what stands in brackets as a whole."""
     bracketed = gap.end.endswith(")") and gap.first.text.lstrip().startswith("(")
-    return True if bracketed or _END_MARK.search(gap.end) else None
+    return True if bracketed or _END_MARK.search(gap.tail) else None
 
 
 def look(gap: Break) -> bool | None:
@@ -190,7 +207,7 @@ def look(gap: Break) -> bool | None:
 
 def bullet_text(gap: Break) -> bool | None:
     """A list item that has no end goes on."""
-    if _TERMINAL.search(gap.end) or gap.start.isupper():
+    if _TERMINAL.search(gap.tail) or gap.start.isupper():
         return None
     return False if _BULLET.match(gap.first.text) else None
 
@@ -204,7 +221,7 @@ def one_syllable(gap: Break) -> bool | None:
 def full_line(gap: Break) -> bool:
     """What is left: the paragraph goes on when the next word had no room, unless the sentence ends as in a list."""
     capitals = gap.end.isupper() or gap.start[:20].isupper()
-    listed = gap.end.endswith((";", ":")) and (gap.before is gap.first or _STRONG.match(gap.first.text))
+    listed = gap.end.endswith((";", ":")) and (gap.before is gap.first or _STRONG.match(gap.first.text.lstrip()))
     return bool(capitals or listed) or not _is_full(gap)
 
 
@@ -235,5 +252,5 @@ def _is_full(gap: Break) -> bool:
     if widths is None:
         return False
     most, nearly_all = widths
-    ended = _TERMINAL.search(gap.end) or _STRONG.match(gap.first.text) or _WEAK.match(gap.first.text)
+    ended = _TERMINAL.search(gap.tail) or _STRONG.match(gap.first.text.lstrip()) or _WEAK.match(gap.first.text.lstrip())
     return _needed(gap.end, gap.start) >= (most if ended else nearly_all)
