@@ -1,0 +1,219 @@
+"""Dáng chữ (looks): bold, italic, size and font of a run, through styles (ISO/IEC 29500-1, 17.7.2).
+
+Order of inheritance: document defaults, the chain of paragraph styles, the chain of character styles, the run's own
+properties. `styles.xml` is parsed when the first run asks for something it does not say itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from vbpl_parser.readers.docx.names import w
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["Look", "ParagraphStyle", "RunProperties", "Styles", "read_run_properties", "switch", "whole_number"]
+
+VAL = w("val")
+OFF = frozenset({"0", "false", "off", "none"})
+TOGGLES = {
+    w("b"): "bold",
+    w("i"): "italic",
+    w("caps"): "caps",
+    w("vanish"): "hidden",
+}
+SIZE, FONTS, RUN_STYLE = w("sz"), w("rFonts"), w("rStyle")
+ASCII, HIGH_ANSI = w("ascii"), w("hAnsi")
+RPR, PPR, STYLE = w("rPr"), w("pPr"), w("style")
+BASED_ON, STYLE_ID, TYPE, DEFAULT = w("basedOn"), w("styleId"), w("type"), w("default")
+JC, NUM_PR, NUM_ID, LEVEL = w("jc"), w("numPr"), w("numId"), w("ilvl")
+CHAIN = 32  # styles based on styles; a longer chain or a circle is cut
+
+
+class Look(NamedTuple):
+    """How letters look in the end. `size` in points, `caps` prints small letters as capitals."""
+
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    hidden: bool = False
+    size: float | None = None
+    font: str | None = None
+
+
+class RunProperties(NamedTuple):
+    """What one `w:rPr` says itself; None where it says nothing."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    caps: bool | None = None
+    hidden: bool | None = None
+    size: float | None = None
+    font: str | None = None
+    style: str | None = None
+
+
+class ParagraphStyle(NamedTuple):
+    """What a paragraph style says of the paragraph: alignment, numbering instance and level (None: not said)."""
+
+    align: str | None = None
+    number_id: str | None = None
+    level: int | None = None
+
+
+NOTHING = RunProperties()
+
+
+def switch(element: etree._Element) -> bool:
+    """The value of an on/off property."""
+    return element.get(VAL) not in OFF
+
+
+def whole_number(text: str | None) -> int | None:
+    """`text` as an integer of at most nine digits; None for anything else."""
+    if text is None or len(text) > 10:
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def read_run_properties(element: etree._Element) -> RunProperties:
+    """What a `w:rPr` says."""
+    found: dict[str, bool | float | str | None] = {}
+    for child in element:
+        tag = child.tag
+        if tag in TOGGLES:
+            found[TOGGLES[tag]] = child.get(VAL) not in OFF
+        elif tag == SIZE:
+            found["size"] = _points(child.get(VAL))
+        elif tag == FONTS:
+            # The Latin-1 letters of legacy fonts are typed in the "high ANSI" font (17.3.2.26).
+            found["font"] = child.get(HIGH_ANSI) or child.get(ASCII)
+        elif tag == RUN_STYLE:
+            found["style"] = child.get(VAL)
+    return RunProperties(**found) if found else NOTHING  # type: ignore[arg-type]
+
+
+def _points(half_points: str | None) -> float | None:
+    number = whole_number(half_points)
+    return number / 2 if number else None
+
+
+class Styles:
+    """The styles of one document. `load` gives the root of its styles part (or None) and is called at most once."""
+
+    def __init__(self, load: Callable[[], etree._Element | None]) -> None:
+        self._load = load
+        self._styles: dict[str, etree._Element] | None = None
+        self._defaults = NOTHING
+        self._default_paragraph: str | None = None
+        self._looks: dict[tuple[RunProperties, str | None], Look] = {}
+        self._paragraphs: dict[str | None, ParagraphStyle] = {}
+
+    def look(self, properties: RunProperties, paragraph_style: str | None) -> Look:
+        """The look of a run with these properties in a paragraph of this style."""
+        key = (properties, paragraph_style)
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._resolve(properties, paragraph_style)
+        return found
+
+    def paragraph(self, style: str | None) -> ParagraphStyle:
+        """What the chain of paragraph styles says of a paragraph."""
+        found = self._paragraphs.get(style)
+        if found is None:
+            found = self._paragraphs[style] = self._resolve_paragraph(style)
+        return found
+
+    def element(self, style: str | None) -> etree._Element | None:
+        """The `w:style` element."""
+        return self._all().get(style) if style else None
+
+    def chain(self, style: str | None) -> list[etree._Element]:
+        """The style and those it is based on, nearest first."""
+        found: list[etree._Element] = []
+        element = self.element(style)
+        while element is not None and element not in found and len(found) < CHAIN:
+            found.append(element)
+            based = element.find(BASED_ON)
+            element = None if based is None else self._all().get(based.get(VAL, ""))
+        return found
+
+    def _all(self) -> dict[str, etree._Element]:
+        if self._styles is None:
+            self._styles = {}
+            root = self._load()
+            if root is not None:
+                self._read(root, self._styles)
+        return self._styles
+
+    def _read(self, root: etree._Element, into: dict[str, etree._Element]) -> None:
+        defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}")
+        if defaults is not None:
+            self._defaults = read_run_properties(defaults)
+        for style in root.iterchildren(STYLE):
+            name = style.get(STYLE_ID, "")
+            into.setdefault(name, style)
+            if style.get(DEFAULT) in ("1", "true", "on") and style.get(TYPE) == "paragraph":
+                self._default_paragraph = self._default_paragraph or name
+
+    def _resolve(self, own: RunProperties, paragraph_style: str | None) -> Look:
+        self._all()
+        paragraph = self._merged(paragraph_style or self._default_paragraph)
+        character = self._merged(own.style) if own.style else NOTHING
+        base = self._defaults
+        return Look(
+            _toggle(own.bold, character.bold, paragraph.bold, base.bold),
+            _toggle(own.italic, character.italic, paragraph.italic, base.italic),
+            _toggle(own.caps, character.caps, paragraph.caps, base.caps),
+            _toggle(own.hidden, character.hidden, paragraph.hidden, base.hidden),
+            own.size or character.size or paragraph.size or base.size,
+            own.font or character.font or paragraph.font or base.font,
+        )
+
+    def _merged(self, style: str | None) -> RunProperties:
+        merged = NOTHING
+        for element in self.chain(style):
+            properties = element.find(RPR)
+            if properties is not None:
+                said = read_run_properties(properties)
+                merged = RunProperties._make(_nearest(merged, said))
+        return merged
+
+    def _resolve_paragraph(self, style: str | None) -> ParagraphStyle:
+        self._all()
+        merged = ParagraphStyle()
+        for element in self.chain(style or self._default_paragraph):
+            properties = element.find(PPR)
+            if properties is not None:
+                said = _paragraph_properties(properties)
+                merged = ParagraphStyle._make(_nearest(merged, said))
+        return merged
+
+
+def _paragraph_properties(properties: etree._Element) -> ParagraphStyle:
+    align, number = properties.find(JC), properties.find(NUM_PR)
+    number_id = None if number is None else number.find(NUM_ID)
+    level = None if number is None else number.find(LEVEL)
+    return ParagraphStyle(
+        None if align is None else align.get(VAL),
+        None if number_id is None else number_id.get(VAL),
+        None if level is None else whole_number(level.get(VAL)),
+    )
+
+
+def _nearest(nearer: tuple[object, ...], farther: tuple[object, ...]) -> list[object]:
+    return [far if near is None else near for near, far in zip(nearer, farther, strict=True)]
+
+
+def _toggle(own: bool | None, character: bool | None, paragraph: bool | None, base: bool | None) -> bool:
+    # Toggle properties (17.7.3): the run's own word is final; styles of both kinds switch each other off.
+    if own is not None:
+        return own
+    if character is None and paragraph is None:
+        return bool(base)
+    return bool(character) != bool(paragraph)

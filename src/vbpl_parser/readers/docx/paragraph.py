@@ -1,0 +1,79 @@
+"""Đoạn văn (paragraph): collects the letters of one `w:p` and gives its lines."""
+
+from __future__ import annotations
+
+from vbpl_parser.layout import Align, Run
+from vbpl_parser.readers.docx.content import TextLine
+from vbpl_parser.readers.docx.looks import Look
+from vbpl_parser.readers.docx.symbols import symbol_text
+
+__all__ = ["ParagraphBuilder"]
+
+ENDS = (".", ";", ":", "!", "?", "/")
+
+
+class ParagraphBuilder:
+    """Letters with looks, cut into lines at line breaks."""
+
+    def __init__(self, page: int) -> None:
+        self.style: str | None = None
+        self.align: Align | None = None
+        self._pieces: list[str] = []
+        self._runs: list[tuple[int, int, Look]] = []
+        self._width = 0
+        self._page = page
+        self._starts = True
+        self._lines: list[TextLine] = []
+
+    @property
+    def empty(self) -> bool:
+        """Nothing visible was added yet."""
+        return not self._lines and not any(piece.strip() for piece in self._pieces)
+
+    def add(self, text: str, look: Look) -> None:
+        """More letters."""
+        if look.caps:
+            text = text.upper()
+        start = self._width
+        self._width = end = start + len(text)
+        self._pieces.append(text)
+        if self._runs and self._runs[-1][2] is look and self._runs[-1][1] == start:
+            start = self._runs.pop()[0]
+        self._runs.append((start, end, look))
+
+    def turn_page(self, page: int) -> None:
+        """What comes now stands on `page`."""
+        if not any(piece.strip() for piece in self._pieces):
+            self._page = page
+
+    def break_line(self, page: int, *, hard: bool = False) -> None:
+        """A line break. After a page break (`hard`) a sentence that was finished does not go on."""
+        text = "".join(self._pieces)
+        if text.strip():
+            self._lines.append(self._line(text))
+            self._starts = hard and text.rstrip().endswith(ENDS)
+        self._pieces, self._runs, self._width, self._page = [], [], 0, page
+
+    def finish(self, label: str) -> list[TextLine]:
+        """The lines, with the automatic number in front of the first."""
+        self.break_line(self._page)
+        if label and self._lines:
+            self._lines[0] = _labelled(self._lines[0], label)
+        return self._lines
+
+    def _line(self, text: str) -> TextLine:
+        runs = tuple([Run(start, end, look.bold, look.italic, look.size, look.font) for start, end, look in self._runs])
+        if not text.isascii():
+            text = self._symbols(text)
+        return TextLine(text, runs, self._page, self.align, self._starts)
+
+    def _symbols(self, text: str) -> str:
+        if not any("\uf020" <= character <= "\uf0ff" for character in text):
+            return text
+        return "".join(symbol_text(text[start:end], look.font) for start, end, look in self._runs)
+
+
+def _labelled(line: TextLine, label: str) -> TextLine:
+    width = len(label)
+    runs = tuple(Run(run.start + width, run.end + width, run.bold, run.italic, run.size, run.font) for run in line.runs)
+    return line._replace(text=label + line.text, runs=runs, label_width=width)

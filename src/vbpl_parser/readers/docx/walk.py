@@ -1,0 +1,330 @@
+"""Duyệt cây (walk): one pass over the tree of a part, from elements to text lines, tables and text boxes.
+
+Tracked changes are read as accepted, hidden text, field codes and comments are left out. What a container holds is
+read, whatever the container is (content controls, links, smart tags, fields): unknown wrappers never hide text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vbpl_parser.layout import Align
+from vbpl_parser.readers.docx.content import Block, TextBox
+from vbpl_parser.readers.docx.looks import NOTHING, Look, RunProperties, Styles, read_run_properties, whole_number
+from vbpl_parser.readers.docx.names import MC, V, W, w
+from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
+from vbpl_parser.readers.docx.symbols import BULLET, symbol
+from vbpl_parser.readers.docx.tables import read_table
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from vbpl_parser.readers.docx.numbering import Numbering
+    from vbpl_parser.readers.limits import Limits
+
+__all__ = ["Walker"]
+
+VAL, SPACE = w("val"), "{http://www.w3.org/XML/1998/namespace}space"
+P, R, T, RPR, PPR, TBL = w("p"), w("r"), w("t"), w("rPr"), w("pPr"), w("tbl")
+PARAGRAPH_STYLE, JC, NUM_PR, NUM_ID, LEVEL = w("pStyle"), w("jc"), w("numPr"), w("numId"), w("ilvl")
+PAGE_BREAK_BEFORE, SECTION, SECTION_TYPE = w("pageBreakBefore"), w("sectPr"), w("type")
+BREAK, BREAK_TYPE = w("br"), w("type")
+TEXT_BOX, CHOICE, FALLBACK = w("txbxContent"), MC + "Choice", MC + "Fallback"
+DROPPED = frozenset(
+    w(name)
+    for name in (
+        "del", "moveFrom", "sdtPr", "sdtEndPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText",
+        "delText", "delInstrText", "smartTagPr", "customXmlPr", "rt", "rubyPr", "fldData",
+        "footnoteReference", "endnoteReference", "annotationRef", "commentReference", "separator",
+        "continuationSeparator", "footnoteRef", "endnoteRef", "bookmarkStart", "bookmarkEnd", "proofErr",
+    )
+)  # fmt: skip
+FIXED = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+GRAPHICS = frozenset((w("drawing"), w("pict"), w("object")))
+ALIGNMENTS = {
+    "left": Align.LEFT,
+    "start": Align.LEFT,
+    "center": Align.CENTER,
+    "right": Align.RIGHT,
+    "end": Align.RIGHT,
+    "both": Align.JUSTIFY,
+    "distribute": Align.JUSTIFY,
+}
+PLAIN = Look()
+TEXTS = frozenset((T, "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"))
+
+
+class Walker:
+    """Walks the parts of one document. Page number, list counters and limits go on from part to part."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits) -> None:
+        self.styles = styles
+        self.page = 1
+        self.limits = limits
+        self._numbering = numbering
+        self._page_fresh = True
+        self._code = 0
+        self._fields: list[bool] = []
+        self._boxes: list[Block] = []
+
+    def blocks(self, container: etree._Element) -> list[Block]:
+        """The content of a body, cell, text box, note, header or footer."""
+        found: list[Block] = []
+        joined = self._into(container, found, None)
+        if joined is not None:
+            found.extend(joined.finish(""))
+        return found
+
+    def _into(
+        self, container: etree._Element, found: list[Block], joined: ParagraphBuilder | None
+    ) -> ParagraphBuilder | None:
+        # `joined` is a paragraph whose mark was deleted: the next one goes on with it.
+        for child in container:
+            tag = child.tag
+            if tag == P:
+                joined = self._paragraph(child, found, joined)
+            elif tag == TBL:
+                found.append(read_table(child, self))
+            elif tag == MC + "AlternateContent":
+                found.extend(self._alternative(child))
+            elif tag not in DROPPED:
+                joined = self._into(child, found, joined)
+        return joined
+
+    def _alternative(self, element: etree._Element) -> list[Block]:
+        for child in (element.find(CHOICE), element.find(FALLBACK)):
+            found = self.blocks(child) if child is not None else []
+            if found:
+                return found
+        return []
+
+    # Paragraphs
+
+    def _paragraph(
+        self, element: etree._Element, found: list[Block], joined: ParagraphBuilder | None
+    ) -> ParagraphBuilder | None:
+        properties = element.find(PPR)
+        if properties is not None and properties.find(PAGE_BREAK_BEFORE) is not None:
+            self._page_break_before(properties)
+        builder = joined or ParagraphBuilder(self.page)
+        label = self._prepare(builder, properties)
+        self._fields, self._code = [], 0
+        outer, self._boxes = self._boxes, []
+        self._inline(element, builder)
+        boxes, self._boxes = self._boxes, outer
+        if properties is not None and _mark_is_gone(properties):
+            found.extend(boxes)
+            return builder
+        lines = builder.finish(label)
+        found.extend(boxes)
+        found.extend(lines)
+        if properties is not None and properties.find(SECTION) is not None:
+            self._section_break(properties)
+        return None
+
+    def _prepare(self, builder: ParagraphBuilder, properties: etree._Element | None) -> str:
+        # The label, after style and alignment are known.
+        align = number = None
+        if properties is not None:
+            for child in properties:
+                tag = child.tag
+                if tag == PARAGRAPH_STYLE:
+                    builder.style = child.get(VAL)
+                elif tag == JC:
+                    align = child.get(VAL)
+                elif tag == NUM_PR:
+                    number = child
+        inherited = self.styles.paragraph(builder.style)
+        align = align or inherited.align
+        builder.align = ALIGNMENTS.get(align) if align else None
+        if number is None and inherited.number_id is None:
+            return ""
+        return self._label(number, builder.style)
+
+    def _label(self, number: etree._Element | None, style: str | None) -> str:
+        inherited = self.styles.paragraph(style)
+        own_id = None if number is None else number.find(NUM_ID)
+        own_level = None if number is None else number.find(LEVEL)
+        number_id = inherited.number_id if own_id is None else own_id.get(VAL)
+        if number_id is None or number_id == "0":
+            return ""
+        level = None if own_level is None else whole_number(own_level.get(VAL))
+        if level is None and own_id is None:
+            level = inherited.level
+            if level is None:
+                level = self._numbering.level_of_style(number_id, style)
+        return self._numbering.next_label(number_id, level or 0)
+
+    # What stands in a paragraph
+
+    def _inline(self, parent: etree._Element, builder: ParagraphBuilder) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == R:
+                self._run(child, builder)
+            elif tag == MC + "AlternateContent":
+                self._inline_alternative(child, builder)
+            elif tag not in DROPPED:
+                if tag in TEXTS and not self._code:
+                    self._add(builder, child, PLAIN)
+                self._inline(child, builder)
+
+    def _inline_alternative(self, element: etree._Element, builder: ParagraphBuilder) -> None:
+        choice = element.find(CHOICE)
+        if choice is not None and next(choice.iter(R, TEXT_BOX), None) is not None:
+            self._inline(choice, builder)
+            return
+        fallback = element.find(FALLBACK)
+        if fallback is not None:
+            self._inline(fallback, builder)
+
+    def _run(self, run: etree._Element, builder: ParagraphBuilder) -> None:
+        own = NOTHING
+        look: Look | None = None
+        for child in run:
+            tag = child.tag
+            if tag == RPR:
+                own = read_run_properties(child)
+                continue
+            if look is None:
+                look = self.styles.look(own, builder.style)
+            if tag == T:
+                if not self._code and not look.hidden:
+                    self._add(builder, child, look)
+            elif tag not in DROPPED:
+                self._special(child, tag, builder, look, own)
+
+    def _add(self, builder: ParagraphBuilder, element: etree._Element, look: Look) -> None:
+        text = element.text
+        if not text:
+            return
+        if (text[0].isspace() or text[-1].isspace()) and element.get(SPACE) != "preserve":
+            text = text.strip()
+        builder.add(text.replace("\n", " "), look)
+        self._page_fresh = False
+
+    def _special(
+        self, element: etree._Element, tag: str, builder: ParagraphBuilder, look: Look, own: RunProperties
+    ) -> None:
+        visible = not self._code and not look.hidden
+        if tag in FIXED:
+            if visible:
+                builder.add(FIXED[tag], look)
+        elif tag == BREAK or tag == w("cr"):
+            self._break(element, builder)
+        elif tag == w("lastRenderedPageBreak"):
+            self._rendered_break(builder)
+        elif tag == w("fldChar"):
+            self._field(element)
+        elif tag == w("sym"):
+            if visible:
+                self._symbol(element, builder, look)
+        elif tag in GRAPHICS:
+            self._graphic(element)
+        elif tag == MC + "AlternateContent":
+            self._run_alternative(element, builder, look, own)
+        else:
+            self._inline(element, builder)
+
+    def _run_alternative(
+        self, element: etree._Element, builder: ParagraphBuilder, look: Look, own: RunProperties
+    ) -> None:
+        before = len(self._boxes)
+        for branch in (element.find(CHOICE), element.find(FALLBACK)):
+            if branch is None or len(self._boxes) > before:
+                continue
+            for child in branch:
+                self._special(child, child.tag, builder, look, own)
+
+    def _symbol(self, element: etree._Element, builder: ParagraphBuilder, look: Look) -> None:
+        try:
+            code = int(element.get(w("char"), "")[:6], 16)
+        except ValueError:
+            return
+        font = element.get(w("font"))
+        shown = symbol(code, font)
+        if shown is None:
+            shown = BULLET if 0xF000 <= code <= 0xF0FF or code < 0x20 else chr(min(code, 0xFFFD))
+        builder.add(shown, look)
+
+    def _field(self, element: etree._Element) -> None:
+        # Between "begin" and "separate" stands the code, between "separate" and "end" the result.
+        kind = element.get(w("fldCharType"))
+        if kind == "begin":
+            self._fields.append(True)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+        self._code = sum(self._fields)
+
+    def _graphic(self, element: etree._Element) -> None:
+        for box in element.iter(TEXT_BOX, V + "textpath"):
+            if box.tag == TEXT_BOX:
+                if not any(parent.tag == TEXT_BOX for parent in _until(box, element)):
+                    self._text_box(box)
+            elif box.get("string"):
+                self._word_art(box.get("string", ""))
+
+    def _text_box(self, box: etree._Element) -> None:
+        saved = self._fields, self._code
+        blocks = self.blocks(box)
+        self._fields, self._code = saved
+        if blocks:
+            self._boxes.append(TextBox(tuple(blocks)))
+
+    def _word_art(self, text: str) -> None:
+        builder = ParagraphBuilder(self.page)
+        builder.add(text, PLAIN)
+        self._boxes.append(TextBox(tuple(builder.finish(""))))
+
+    # Pages
+
+    def _break(self, element: etree._Element, builder: ParagraphBuilder) -> None:
+        if element.get(BREAK_TYPE) == "page":
+            self._next_page()
+            builder.break_line(self.page, hard=True)
+        else:
+            builder.break_line(self.page)
+
+    def _rendered_break(self, builder: ParagraphBuilder) -> None:
+        # Word repeats a break of the author here; only one of its own counts.
+        if not self._page_fresh:
+            self._next_page()
+        builder.turn_page(self.page)
+
+    def _page_break_before(self, properties: etree._Element) -> None:
+        element = properties.find(PAGE_BREAK_BEFORE)
+        if element is not None and element.get(VAL) not in ("0", "false", "off") and not self._page_fresh:
+            self._next_page()
+
+    def _section_break(self, properties: etree._Element) -> None:
+        kind = properties.find(f"{SECTION}/{SECTION_TYPE}")
+        if kind is None or kind.get(VAL) not in ("continuous", "nextColumn"):
+            self._next_page()
+
+    def _next_page(self) -> None:
+        self.page += 1
+        self._page_fresh = True
+
+
+def _mark_is_gone(properties: etree._Element) -> bool:
+    # The paragraph mark is deleted (tracked) or hidden on purpose: the paragraph runs into the next one.
+    mark = properties.find(RPR)
+    if mark is None:
+        return False
+    return any(mark.find(W + name) is not None for name in ("del", "moveFrom", "specVanish"))
+
+
+def _until(element: etree._Element, top: etree._Element) -> list[etree._Element]:
+    parents = []
+    for parent in element.iterancestors():
+        if parent is top:
+            break
+        parents.append(parent)
+    return parents
