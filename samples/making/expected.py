@@ -12,8 +12,8 @@ __all__ = ["expected", "plain"]
 
 TITLES: dict[str, tuple[str | None, str | None]] = {
     "state": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
-    "party": (None, None),
-    "youth_union": (None, None),
+    "party": ("ĐẢNG CỘNG SẢN VIỆT NAM", None),
+    "youth_union": ("ĐOÀN TNCS HỒ CHÍ MINH", None),
 }
 
 
@@ -90,8 +90,9 @@ def copy(value: Copy) -> dict[str, Any]:
 
 
 def header(letter: Letter) -> dict[str, Any]:
-    """The header. A draft is a document that says so or whose number is blank."""
+    """The header. A draft is a document that says so, or whose number or day is blank."""
     national_name, motto = TITLES[letter.system]
+    blank_day = letter.date is not None and letter.date.day is None
     return {
         "national_name": national_name,
         "motto": motto,
@@ -101,7 +102,7 @@ def header(letter: Letter) -> dict[str, Any]:
         "secrecy": letter.secrecy,
         "urgency": letter.urgency,
         "circulation": letter.circulation,
-        "draft": letter.draft is not None or letter.number.number is None,
+        "draft": letter.draft is not None or letter.number.number is None or blank_day,
     }
 
 

@@ -1,0 +1,110 @@
+"""Each sample gives the document of its definition from Word, PDF and Markdown alike.
+
+The expected values are written from what was put into the letters (`samples/definitions`), never from the parser.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from samples.definitions import NAMES
+from samples.make import files
+
+from vbpl_parser import Document, parse, readers
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+FORMATS = ("docx", "pdf", "md")
+OF_THE_FILE = {"source", "diagnostics", "signatures"}
+MEASURED_ELSEWHERE = {"citations", "tasks"}
+
+every_sample = pytest.mark.parametrize("name", NAMES)
+every_file = pytest.mark.parametrize("file", [f"{name}.{form}" for name in NAMES for form in FORMATS])
+
+
+@cache
+def document(file: str) -> Document:
+    """The parsed sample."""
+    return parse(SAMPLES / file)
+
+
+def values(parsed: Document) -> dict[str, Any]:
+    """What the document says, without where it stands and what depends on the file."""
+    return {key: value for key, value in parsed.to_dict(spans=False).items() if key not in OF_THE_FILE}
+
+
+def expected(name: str) -> dict[str, Any]:
+    """The values of the definition."""
+    loaded: dict[str, Any] = json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def differing(found: dict[str, Any], wanted: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """The fields that differ, with what was found and what was wanted."""
+    return {key: (found.get(key), wanted.get(key)) for key in found | wanted if found.get(key) != wanted.get(key)}
+
+
+@every_file
+def test_file_gives_the_document_of_its_definition(file: str) -> None:
+    found = {key: value for key, value in values(document(file)).items() if key not in MEASURED_ELSEWHERE}
+    assert differing(found, expected(file.partition(".")[0])) == {}
+
+
+@every_sample
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_formats_agree(name: str, form: str) -> None:
+    assert differing(values(document(f"{name}.{form}")), values(document(f"{name}.md"))) == {}
+
+
+@every_sample
+def test_decomposed_letters_give_the_same(name: str) -> None:
+    text = (SAMPLES / f"{name}.md").read_text(encoding="utf-8")
+    decomposed = unicodedata.normalize("NFD", text)
+    assert decomposed != text
+    assert differing(values(parse(decomposed.encode(), name=f"{name}.md")), values(document(f"{name}.md"))) == {}
+
+
+def components(data: Any) -> Iterator[dict[str, Any]]:
+    """Every component at any depth."""
+    if isinstance(data, dict):
+        if "raw" in data:
+            yield data
+        for value in data.values():
+            yield from components(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from components(value)
+
+
+@every_file
+def test_text_at_spans_is_raw(file: str) -> None:
+    path = SAMPLES / file
+    lines = {line.number: line for line in readers.read(path.read_bytes(), name=file).lines}
+    for component in components(document(file).to_dict()):
+        places = [(lines[span["line"]], span) for span in component["spans"]]
+        assert "\n".join(line.text[span["start"] : span["end"]] for line, span in places) == component["raw"]
+        assert [line.page for line, _ in places] == [span["page"] for _, span in places]
+
+
+@every_file
+def test_what_was_found_has_a_place(file: str) -> None:
+    parsed = document(file)
+    found = [parsed.header, parsed.number, parsed.subject, *parsed.body, *parsed.recipients, *parsed.signatories]
+    assert [component for component in found if component is None or not component.raw] == []
+
+
+@every_sample
+def test_committed_files_are_those_of_the_definition(name: str) -> None:
+    made = files(name)
+    for suffix in ("md", "json"):
+        assert (SAMPLES / f"{name}.{suffix}").read_bytes() == made[suffix], f"run: python -m samples.make {name}"
+
+
+def test_every_sample_is_listed_and_whole() -> None:
+    readme = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"| `{name}` |" not in readme] == []
+    assert sorted(path.stem for path in SAMPLES.glob("*.json")) == sorted(NAMES)
+    assert [f"{name}.{form}" for name in NAMES for form in FORMATS if not (SAMPLES / f"{name}.{form}").is_file()] == []
