@@ -23,25 +23,26 @@ def extract(part: Part) -> tuple[Addressee, ...]:
 
 
 def _entries(lines: tuple[Line, ...]) -> list[Passage]:
-    """Lines joined to entries: a bullet, or a new line after a closed one, opens the next."""
-    entries: list[list[Passage]] = []
+    """Lines joined to entries: a label, a bullet, or a new line after a closed one opens the next."""
+    entries: list[Passage] = []
     for line in lines:
         passage = Passage.of([line])
-        label = LABEL.match(passage.key)
-        if label:
-            entries.append([passage.slice(label.end())])
-        elif BULLET.match(passage.key) or _opens(entries, line):
-            entries.append([passage])
+        if not entries or BULLET.match(passage.key) or LABEL.match(passage.key) or _opens(entries[-1], line):
+            entries.append(passage)
         else:
-            entries[-1].append(passage)
-    return [Passage.join(entry) for entry in entries]
+            entries[-1] = Passage.join([entries[-1], passage])
+    return [_without_label(entry) for entry in entries]
 
 
-def _opens(entries: list[list[Passage]], line: Line) -> bool:
-    before = Passage.join(entries[-1]) if entries else None
-    if before is None or not before:
-        return True
+def _opens(before: Passage, line: Line) -> bool:
+    if LABEL.fullmatch(before.key):
+        return line.starts_paragraph and line.normalized[:1].isupper()
     return line.starts_paragraph and (before.text.endswith((";", ".", ",", ")")) or line.normalized[:1].isupper())
+
+
+def _without_label(entry: Passage) -> Passage:
+    label = LABEL.match(entry.key)
+    return entry.slice(label.end()) if label else entry
 
 
 def _parts(entry: Passage) -> list[Passage]:

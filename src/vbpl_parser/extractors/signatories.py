@@ -12,7 +12,7 @@ from vbpl_parser.values import authority, issuing_body, person
 __all__ = ["extract"]
 
 SIGNED = re.compile(
-    r"[\[( ]*(?:(?:đã ký|đã kí|chữ ký|ký tên)\b[^)\]]*|ký,? ?(?:ghi rõ|đóng dấu|và)[^)\]]*|KT\.?)[)\]]*[. ]*", re.IGNORECASE
+    r"[\[( ]*(?:(?:đã ký|đã kí|chữ ký|ký tên)\b[^)\]]*|ký,? ?(?:ghi rõ|đóng dấu|và)[^)\]]*)[)\]]*[. ]*", re.IGNORECASE
 )
 CONTINUES = re.compile(r"(?:,|\bVÀ|\bCỦA|\bvà|\bcủa| -)$")
 
@@ -86,7 +86,7 @@ def _open_collective(before: str) -> bool:
 def _signatory(block: _Block) -> Signatory:
     lines = tuple(passage.text.rstrip(":;") for passage in block.lines)
     place = Passage.join([*block.lines, *([block.name] if block.name else [])])
-    codes = [found.code for text in lines if (found := authority.capacity(text)) is not None]
+    codes = [found[0] for text in lines if (found := authority.capacity(text)) is not None]
     return Signatory(
         lines=lines,
         capacity=codes[-1] if codes else None,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
 from vbpl_parser.values import date, doc_type, issuing_body, mark, number
-from vbpl_parser.zoning.sheet import ADDRESSEES_START, SUBJECT_START, Sheet
+from vbpl_parser.zoning.sheet import SUBJECT_START, Sheet, opens_letterhead
 
 __all__ = ["issuer", "marks", "national_title", "number_line", "place_date", "subject_of_letter", "type_name"]
 
@@ -23,7 +23,7 @@ def national_title(sheet: Sheet) -> Iterator[int]:
         line = sheet.lines[index]
         if len(line.normalized) > 90 or not sheet.free(index):
             continue
-        if NATIONAL.search(line.folded) or MOTTO.search(line.folded) or PARTY.match(line.folded):
+        if opens_letterhead(sheet.lines, index) or NATIONAL.search(line.folded) or MOTTO.search(line.folded) or PARTY.match(line.folded):
             yield index
         elif YOUTH.match(line.folded) and line.column is not Column.LEFT:
             yield index
@@ -92,7 +92,7 @@ def subject_of_letter(sheet: Sheet) -> Iterator[int]:
         if sheet.kinds[index] is ZoneKind.FURNITURE:
             continue
         line = sheet.lines[index]
-        if not sheet.free(index) or not sheet.same_column(start, index) or ADDRESSEES_START.match(line.key):
+        if not sheet.free(index) or not sheet.same_column(start, index) or sheet.opens_addressees(index):
             return
         if line.column is Column.FULL and line.starts_paragraph and not _goes_on(sheet.lines[index - 1], line):
             return
@@ -120,7 +120,7 @@ def issuer(sheet: Sheet) -> Iterator[int]:
     columns = any(sheet.lines[i].column is Column.LEFT for i in sheet.top)
     end = _issuer_end(sheet, anchor, columns)
     found = []
-    for index in range(end):
+    for index in range(sheet.letterhead, end):
         line = sheet.lines[index]
         if not sheet.free(index) or (columns and line.column is Column.RIGHT):
             continue

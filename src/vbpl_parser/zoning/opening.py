@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vbpl_parser.layout import Align, Column, Line, ZoneKind
 from vbpl_parser.outline import match_label
 from vbpl_parser.values import authority, issuing_body
-from vbpl_parser.zoning.sheet import ADDRESSEES_START, LONG, Sheet
+from vbpl_parser.zoning.sheet import LONG, SUBJECT_START, Sheet
 
 __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
 
@@ -23,7 +23,7 @@ ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo\b|\(Ban hành\b")
 
 def addressees(sheet: Sheet) -> Iterator[int]:
     """Kính gửi (ô 9a), or the list after "… điện:" of a công điện (Phụ lục III Mẫu 1.6)."""
-    start = next((i for i in _opening(sheet) if sheet.free(i) and ADDRESSEES_START.match(sheet.lines[i].key)), None)
+    start = next((i for i in _opening(sheet) if sheet.free(i) and sheet.opens_addressees(i)), None)
     if start is None:
         return
     yield start
@@ -57,10 +57,10 @@ def _rest_of_block(sheet: Sheet, start: int) -> Iterator[int]:
 
 def _addressee_goes_on(sheet: Sheet, start: int, index: int) -> bool:
     line, before = sheet.lines[index], sheet.lines[index - 1]
-    if ADDRESSEES_START.match(line.key):
+    if sheet.opens_addressees(index):
         return True
     if not line.starts_paragraph:
-        return True
+        return not (before.normalized.endswith(".") and line.normalized[:1].isupper() and index - 1 > start)
     ended = before.normalized.endswith(".") and index - 1 > start
     if BULLET.match(line.key):
         return not ended or len(line.normalized) <= LONG and line.normalized.endswith((";", "."))
@@ -95,9 +95,11 @@ def subject_under_type(sheet: Sheet) -> Iterator[int]:
 
 def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
     line = sheet.lines[index]
+    if first is None and SUBJECT_START.match(line.key):
+        return True
     if not line.starts_paragraph and first is not None:
         return True
-    if sheet.beside(index) or FORMAL.match(line.key) or ADDRESSEES_START.match(line.key) or ENCLOSED.match(line.key):
+    if sheet.beside(index) or FORMAL.match(line.key) or sheet.opens_addressees(index) or ENCLOSED.match(line.key):
         return False
     if OPERATIVE.match(line.key) or match_label(line.normalized) or _opens_the_bases(sheet, index):
         return False
@@ -129,6 +131,8 @@ def _is_prose(sheet: Sheet, index: int) -> bool:
 
 
 def _same_look(first: Line, line: Line) -> bool:
+    if first.normalized.isupper() and line.normalized.isupper():
+        return line.bold == first.bold or line.align is Align.CENTER
     if line.align is Align.CENTER and first.align is Align.CENTER:
         return line.bold == first.bold
     return line.bold and first.bold and line.normalized.isupper() == first.normalized.isupper()

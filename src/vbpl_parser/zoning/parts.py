@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from vbpl_parser.layout import Align, Line, PartKind
 from vbpl_parser.values import doc_type
-from vbpl_parser.zoning.sheet import LETTERHEAD, LONG
+from vbpl_parser.zoning.sheet import LONG, letterhead, opens_letterhead
 from vbpl_parser.zoning.tail import RECIPIENTS, is_authority
 
 __all__ = ["ANNEX_LABEL", "COPY_FORM", "ENCLOSED", "split"]
@@ -18,15 +18,16 @@ ANNEX_LABEL = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: ?(?:SỐ|số))?(?: ?[
 ENCLOSED = re.compile(r"[\[(] ?(?:Ban hành |Đính )?[Kk]èm theo\b|[\[(] ?Ban hành (?:theo|cùng)\b")
 COPY_FORM = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)$")
 HEADING_LINES = 16
+MIN_DOCUMENT = 5
 
 
 def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...]:
     """The parts in order; their lines in order are `lines`. The first is the document itself."""
     starts: list[tuple[int, PartKind]] = [(0, PartKind.MAIN)]
     closed = False
-    index = 0
+    index = (letterhead(lines) or 0) + MIN_DOCUMENT
     while index < len(lines):
-        closed = closed or _closes(lines, index)
+        closed = closed or _closes(lines[index])
         found = _start(lines, index, starts[-1][0], closed)
         if found is not None and found[0] > starts[-1][0]:
             starts.append(found)
@@ -35,10 +36,9 @@ def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...
     return tuple((kind, tuple(lines[start:end])) for (start, kind), end in zip(starts, bounds, strict=True))
 
 
-def _closes(lines: Sequence[Line], index: int) -> bool:
+def _closes(line: Line) -> bool:
     """Nơi nhận or an authority line: the document may end here."""
-    line = lines[index]
-    if len(line.normalized) > 90 or index < 3:
+    if len(line.normalized) > 90:
         return False
     return bool(RECIPIENTS.match(line.folded)) or is_authority(line.normalized)
 
@@ -54,7 +54,7 @@ def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[
         return _heading_start(lines, index, last), PartKind.ANNEX
     if len(text) <= LONG and line.starts_paragraph and ANNEX_LABEL.match(text) and _is_heading(lines, index):
         return index, PartKind.ANNEX
-    if len(text) < 90 and LETTERHEAD.search(line.folded) and not _enclosed_below(lines, index):
+    if opens_letterhead(lines, index) and not _enclosed_below(lines, index):
         return _block_start(lines, index), PartKind.OTHER
     return None
 
@@ -104,6 +104,6 @@ def _looks_like_heading(line: Line) -> bool:
 
 def _with_letterhead(lines: Sequence[Line], start: int, last: int) -> int:
     for above in range(start - 1, max(last, start - HEADING_LINES) - 1, -1):
-        if LETTERHEAD.search(lines[above].folded) and len(lines[above].normalized) < 90:
+        if opens_letterhead(lines, above):
             return _block_start(lines, above)
     return start

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from vbpl_parser.layout import Column, Line, Zone, ZoneKind
 
-__all__ = ["Rule", "Sheet", "apply"]
+__all__ = ["Rule", "Sheet", "apply", "letterhead", "opens_letterhead"]
 
 Claims = Iterable[int]
 Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
@@ -64,27 +64,17 @@ class Sheet:
             end += 1
         return end
 
+    def opens_addressees(self, index: int) -> bool:
+        """"Kính gửi" or "… điện:" begins here; narrow web columns wrap "Kính / gửi"."""
+        key = self.lines[index].key
+        if ADDRESSEES_START.match(key):
+            return True
+        return key == "Kính" and index + 1 < len(self) and self.lines[index + 1].key.startswith("gửi")
+
     @cached_property
     def letterhead(self) -> int:
-        """Index where the document begins: at its quốc hiệu or Party title, 0 when it has none (web pages print much above)."""
-        for index, line in enumerate(self.lines[:LETTERHEAD_WITHIN]):
-            if len(line.normalized) < 90 and LETTERHEAD.search(line.folded):
-                return self._block_start(index)
-        return 0
-
-    def _block_start(self, index: int) -> int:
-        """The start of the side-by-side block, or of the few short lines above a title that stands alone."""
-        start = index
-        while start and self.lines[index].block and self.lines[start - 1].block == self.lines[index].block:
-            start -= 1
-        if self.lines[index].block is None:
-            while start and index - start < ABOVE_TITLE and self._short_capitals(start - 1):
-                start -= 1
-        return start
-
-    def _short_capitals(self, index: int) -> bool:
-        text = self.lines[index].normalized
-        return len(text) <= LONG and (text.isupper() or not any(c.isalpha() for c in text))
+        """Index where the document begins: see `letterhead`."""
+        return letterhead(self.lines) or 0
 
     @cached_property
     def top(self) -> range:
@@ -94,10 +84,44 @@ class Sheet:
             line = self.lines[index]
             if self.kinds[index] not in (ZoneKind.FURNITURE, ZoneKind.STAMP):
                 long = line.column is Column.FULL and len(line.normalized) > LONG
-                if long or ADDRESSEES_START.match(line.key):
+                if long or self.opens_addressees(index):
                     break
             end = index + 1
         return range(self.letterhead, end)
+
+
+def letterhead(lines: Sequence[Line]) -> int | None:
+    """Index where the document begins: at its quốc hiệu or Party title (web pages print much above it); None without one."""
+    for index in range(min(len(lines), LETTERHEAD_WITHIN)):
+        if opens_letterhead(lines, index):
+            return _letterhead_start(lines, index)
+    return None
+
+
+def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
+    """The line holds quốc hiệu or the Party's title, which narrow web columns wrap ("CỘNG / HÒA XÃ HỘI …")."""
+    line = lines[index]
+    if len(line.normalized) >= 90 or not line.normalized[:1].isupper():
+        return False
+    if LETTERHEAD.search(line.folded):
+        return True
+    wrapped = line.folded in ("cong", "cong hoa", "cong hoa xa") and index + 1 < len(lines)
+    return wrapped and bool(LETTERHEAD.search(f"{line.folded} {lines[index + 1].folded}"))
+
+
+def _letterhead_start(lines: Sequence[Line], title: int) -> int:
+    """The start of the side-by-side block, or of the few short lines above a title that stands alone."""
+    start = title
+    block = lines[title].block
+    while block is not None and start and lines[start - 1].block == block:
+        start -= 1
+    while block is None and start and title - start < ABOVE_TITLE and _short_capitals(lines[start - 1].normalized):
+        start -= 1
+    return start
+
+
+def _short_capitals(text: str) -> bool:
+    return len(text) <= LONG and (text.isupper() or not any(c.isalpha() for c in text))
 
 
 def apply(rules: Sequence[Rule], sheet: Sheet) -> tuple[Zone, ...]:
