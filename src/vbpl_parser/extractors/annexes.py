@@ -9,6 +9,7 @@ from vbpl_parser.values import doc_type
 __all__ = ["extract"]
 
 LABEL = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: ?(?:SỐ|số))?(?: ?[:.]? ?(?:[IVXLC]{1,6}|\d{1,3})(?:[.-]?[A-Z\d]{1,2})?)?(?=$|[ :.(–-])")
+LIST_HEAD = re.compile(r"(?:DANH MỤC|DANH SÁCH|BIỂU MẪU|BẢNG)$|BIỂU (?:PHÍ|MỨC THU(?: PHÍ| LỆ PHÍ)?)\b|MẪU SỐ \d+\b")
 ENCLOSED = re.compile(r"[\[(] ?(?:Ban hành |Đính )?[Kk]èm theo\b|[\[(] ?Ban hành\b")
 
 
@@ -35,6 +36,9 @@ def _split(heading: Passage) -> tuple[Passage, Passage]:
     if numbered:
         return heading.slice(0, numbered.end()), heading.slice(numbered.end())
     first = heading.lines[0].normalized if heading.lines else ""
+    listed = LIST_HEAD.match(first)
+    if listed:
+        return heading.slice(0, listed.end()), heading.slice(listed.end())
     kind = doc_type.from_title(first)
     end = min(kind.end, len(heading.text)) if kind is not None else 0
     return heading.slice(0, end), heading.slice(end)

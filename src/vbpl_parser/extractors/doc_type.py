@@ -10,7 +10,7 @@ __all__ = ["extract"]
 
 def extract(part: Part) -> DocType | None:
     """The type; a letter (công văn) prints no type name, its symbol has no type part."""
-    title = part.passage(ZoneKind.DOC_TYPE)
+    title = part.passage(ZoneKind.DOC_TYPE) or part.passage(ZoneKind.CAPTION)
     found, rule, place = doc_type.from_title(title.text), "printed type name", title
     if found is None:
         place = part.passage(ZoneKind.NUMBER)

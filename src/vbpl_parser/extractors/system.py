@@ -14,7 +14,7 @@ STATE = re.compile(r"cong ?hoa|viet nam dan chu|doc lap")
 
 
 def extract(part: Part) -> str:
-    """`state` with quốc hiệu, `party` with the Party's title, `youth_union`; else by the form of the number, else `other`."""
+    """`state` with quốc hiệu, `party` with the Party's title, `youth_union`; else by the caption or the form of the number, else `other`."""
     title = fold(part.passage(ZoneKind.NATIONAL_TITLE).text)
     if PARTY.search(title):
         return "party"
@@ -22,6 +22,8 @@ def extract(part: Part) -> str:
     if YOUTH.search(title) or (YOUTH.search(issuer) and not STATE.search(title)):
         return "youth_union"
     if STATE.search(title):
+        return "state"
+    if part.lines(ZoneKind.CAPTION):
         return "state"
     found = number.match(part.passage(ZoneKind.NUMBER).text)
     if found is not None and found.symbol:

@@ -19,6 +19,7 @@ class ZoneKind(StrEnum):
     ISSUER = "issuer"  # (2)
     NUMBER = "number"  # (3)
     PLACE_DATE = "place_date"  # (4)
+    CAPTION = "caption"  # body, number and date in one heading, as databases print them
     DOC_TYPE = "doc_type"  # (5a), the type name
     SUBJECT = "subject"  # (5a) under the type name, (5b) V/v
     MARK = "mark"  # secrecy (10a), urgency (10b), circulation (11), draft

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
-from vbpl_parser.values import date, doc_type, issuing_body, mark, number
+from vbpl_parser.values import caption, date, doc_type, issuing_body, mark, number
 from vbpl_parser.zoning.sheet import SUBJECT_START, Sheet, opens_letterhead
 
-__all__ = ["issuer", "marks", "national_title", "number_line", "place_date", "subject_of_letter", "type_name"]
+__all__ = ["database_caption", "issuer", "marks", "national_title", "number_line", "place_date", "subject_of_letter", "type_name"]
 
 NATIONAL = re.compile(r"cong ?hoa xa hoi|chu nghia viet nam$|xa hoi chu nghia viet nam$|viet nam dan chu cong hoa")
 MOTTO = re.compile(r"doc lap ?[-.–—] ?(?:tu do|thong nhat)|(?:tu do ?[-.–—] ?)?hanh phuc$|^doc lap ?[-–—]?$")
@@ -15,6 +15,8 @@ PARTY = re.compile(r"dang cong san viet nam$")
 YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
 ISSUER_LINES = 8
 WRAPPED = 3
+CAPTION_WITHIN = 8
+CAPTION_LINES = 5
 
 
 def national_title(sheet: Sheet) -> Iterator[int]:
@@ -23,10 +25,16 @@ def national_title(sheet: Sheet) -> Iterator[int]:
         line = sheet.lines[index]
         if len(line.normalized) > 90 or not sheet.free(index):
             continue
-        if opens_letterhead(sheet.lines, index) or NATIONAL.search(line.folded) or MOTTO.search(line.folded) or PARTY.match(line.folded):
+        if opens_letterhead(sheet.lines, index) or _national(line) or MOTTO.search(line.folded) or PARTY.match(line.folded):
             yield index
         elif YOUTH.match(line.folded) and line.column is not Column.LEFT:
             yield index
+
+
+def _national(line: Line) -> bool:
+    """The title opens the line or stands in capitals; in prose ("Căn cứ Hiến pháp nước Cộng hòa …") it is a name."""
+    found = NATIONAL.search(line.folded)
+    return found is not None and (found.start() == 0 or _capital(line))
 
 
 def number_line(sheet: Sheet) -> Iterator[int]:
@@ -53,6 +61,22 @@ def _first_wrapped(sheet: Sheet, match: Callable[[str], object | None]) -> Itera
                 return
 
 
+def database_caption(sheet: Sheet) -> Iterator[int]:
+    """Body, number and date in one heading: only where no number line and no letterhead is."""
+    if sheet.first(ZoneKind.NUMBER, ZoneKind.NATIONAL_TITLE) is not None:
+        return
+    for index in sheet.top[:CAPTION_WITHIN]:
+        title = doc_type.from_title(sheet.lines[index].normalized)
+        if title is not None and not title.rest:
+            continue
+        text = ""
+        for end in range(index, min(index + CAPTION_LINES, sheet.top.stop)):
+            text = f"{text} {sheet.lines[end].normalized}".strip()
+            if caption.match(text):
+                yield from range(index, end + 1)
+                return
+
+
 def marks(sheet: Sheet) -> Iterator[int]:
     """Dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành, dự thảo (ô 10a, 10b, 11): whole lines only, "mật" in prose is a word."""
     for index in sheet.top:
@@ -67,8 +91,11 @@ MARKS = (mark.secrecy, mark.urgency, mark.circulation, mark.draft)
 def type_name(sheet: Sheet) -> Iterator[int]:
     """Tên loại (ô 5a): the first line below the letterhead that is the name of a type."""
     start = sheet.last(ZoneKind.NATIONAL_TITLE, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0
+    captioned = sheet.first(ZoneKind.CAPTION) is not None
+    if captioned and caption.names_type(" ".join(sheet.lines[i].normalized for i in sheet.of(ZoneKind.CAPTION))):
+        return
     for index in sheet.top:
-        if index < start or not sheet.free(index) or sheet.beside(index):
+        if (index < start and not captioned) or not sheet.free(index) or sheet.beside(index):
             continue
         line = sheet.lines[index]
         if SUBJECT_START.match(line.key):
@@ -134,6 +161,8 @@ def issuer(sheet: Sheet) -> Iterator[int]:
 def _issuer_end(sheet: Sheet, anchor: int | None, columns: bool) -> int:
     if anchor is not None:
         return anchor
+    if sheet.first(ZoneKind.CAPTION) is not None:
+        return 0
     for kinds in ((ZoneKind.SUBJECT,), (ZoneKind.DOC_TYPE,), (ZoneKind.PLACE_DATE,)):
         found = sheet.first(*kinds)
         if found is not None:

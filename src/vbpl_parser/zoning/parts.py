@@ -25,12 +25,15 @@ def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...
     """The parts in order; their lines in order are `lines`. The first is the document itself."""
     starts: list[tuple[int, PartKind]] = [(0, PartKind.MAIN)]
     closed = False
+    enclosed: str | None = None
     index = (letterhead(lines) or 0) + MIN_DOCUMENT
     while index < len(lines):
         closed = closed or _closes(lines[index])
         found = _start(lines, index, starts[-1][0], closed)
-        if found is not None and found[0] > starts[-1][0]:
+        target = _enclosed_with(lines[index])
+        if found is not None and found[0] > starts[-1][0] and (target is None or enclosed in (None, target)):
             starts.append(found)
+            enclosed = enclosed or target
         index += 1
     bounds = [start for start, _ in starts[1:]] + [len(lines)]
     return tuple((kind, tuple(lines[start:end])) for (start, kind), end in zip(starts, bounds, strict=True))
@@ -57,6 +60,12 @@ def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[
     if opens_letterhead(lines, index) and not _enclosed_below(lines, index):
         return _block_start(lines, index), PartKind.OTHER
     return None
+
+
+def _enclosed_with(line: Line) -> str | None:
+    """What "(Kèm theo …)" names: a form inside an annex belongs to another paper ("Kèm theo Tờ trình số …") and opens nothing."""
+    found = ENCLOSED.match(line.key)
+    return " ".join(line.folded[found.end() :].split()[:2]) if found else None
 
 
 def _is_heading(lines: Sequence[Line], index: int) -> bool:

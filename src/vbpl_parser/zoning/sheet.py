@@ -103,8 +103,9 @@ def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if len(line.normalized) >= 90 or not line.normalized[:1].isupper():
         return False
-    if LETTERHEAD.search(line.folded):
-        return True
+    found = LETTERHEAD.search(line.folded)
+    if found:
+        return found.start() == 0 or line.normalized.isupper()
     wrapped = line.folded in ("cong", "cong hoa", "cong hoa xa") and index + 1 < len(lines)
     return wrapped and bool(LETTERHEAD.search(f"{line.folded} {lines[index + 1].folded}"))
 
