@@ -1,0 +1,165 @@
+"""Dựng cây (growing the tree): every paragraph in order finds its unit."""
+
+from collections.abc import Sequence
+
+from vbpl_parser.layout import Passage
+from vbpl_parser.outline.articles import Articles
+from vbpl_parser.outline.citing import Cited, introduces
+from vbpl_parser.outline.draft import Draft
+from vbpl_parser.outline.headings import continues_title, is_heading
+from vbpl_parser.outline.labels import Label, Style, readings
+from vbpl_parser.outline.levels import level
+from vbpl_parser.outline.looks import is_italic
+from vbpl_parser.outline.paragraphs import Paragraph
+from vbpl_parser.outline.quotes import quoted
+from vbpl_parser.outline.sequence import STRUCTURE, Open, Place, is_next, place
+
+__all__ = ["grow"]
+
+DEPTH = 16
+"""Units deep; what a label would open below this is a paragraph."""
+AHEAD = 400
+"""Paragraphs in which the next number of a numbering is looked for."""
+_RUN_IN = {
+    Style.ARTICLE: (Style.ARABIC,),
+    Style.ROMAN: (Style.ARABIC,),
+    Style.ARABIC: (Style.LETTER,),
+    Style.DECIMAL: (Style.LETTER,),
+}
+
+
+def grow(root: Draft, body: Sequence[Paragraph]) -> None:
+    """Hang the paragraphs of `body` into `root`."""
+    _Grower(root, body).run()
+
+
+class _Grower:
+    """The state while the paragraphs go by: the units that are open, the bullets that are open inside the last one."""
+
+    def __init__(self, root: Draft, body: Sequence[Paragraph]) -> None:
+        self.body = body
+        self.labels = [() if paragraph.table else readings(paragraph.text) for paragraph in body]
+        self.drafts = [root]
+        self.stack: list[Open] = []
+        self.bullets: list[tuple[str, Draft]] = []
+        self.articles = Articles()
+        self.cited: Cited | None = None
+        self.heading = False
+        self.before = ""
+
+    def run(self) -> None:
+        inside = quoted([paragraph.text for paragraph in self.body])
+        for at, paragraph in enumerate(self.body):
+            self._add(at, paragraph, self.labels[at], quote=inside[at])
+            self.before = paragraph.text
+
+    def _add(self, at: int, paragraph: Paragraph, options: tuple[Label, ...], *, quote: bool) -> None:
+        if paragraph.table:
+            self._hang(Draft("table", "table", paragraph.passage, paragraph.passage, rows=paragraph.rows))
+        elif quote:
+            self._plain(paragraph.passage, "quotation")
+        elif not options:
+            self._unlabelled(paragraph)
+        elif options[0].style is Style.BULLET:
+            self._bullet(paragraph, options[0])
+        else:
+            self._labelled(at, paragraph, options)
+
+    def _plain(self, passage: Passage, rule: str) -> None:
+        self._hang(Draft("paragraph", rule, passage, passage))
+
+    def _hang(self, draft: Draft) -> None:
+        """Hang an unlabelled draft into the bullet that announces it, or into the innermost open unit."""
+        while self.bullets and not self.bullets[-1][1].text.endswith(":"):
+            self.bullets.pop()
+        parent = self.bullets[-1][1] if self.bullets else self.drafts[-1]
+        parent.children.append(draft)
+
+    def _unlabelled(self, paragraph: Paragraph) -> None:
+        passage = paragraph.passage
+        if self.cited and not self.cited.goes_on_unlabelled(passage.text, italic=is_italic(passage)):
+            self.cited = None
+        top = self.drafts[-1]
+        if top.is_labelled and not top.children and not self.cited and continues_title(top.style, top.own, passage):
+            top.add_title(passage)
+            return
+        self.heading = is_heading(passage)
+        self._plain(passage, "citation" if self.cited else "paragraph")
+
+    def _bullet(self, paragraph: Paragraph, label: Label) -> None:
+        passage = paragraph.passage
+        own = passage.slice(label.end)
+        if self.cited and not self.cited.goes_on_bullet(own.text, italic=is_italic(passage)):
+            self.cited = None
+        signs = [sign for sign, _ in self.bullets]
+        if label.mark in signs:
+            del self.bullets[signs.index(label.mark) :]
+        parent = self.bullets[-1][1] if self.bullets else self.drafts[-1]
+        draft = Draft("bullet", "bullet", passage, own, label.text, Style.BULLET)
+        parent.children.append(draft)
+        self.bullets.append((label.mark, draft))
+        self.heading = False
+
+    def _labelled(self, at: int, paragraph: Paragraph, options: tuple[Label, ...]) -> None:
+        passage = paragraph.passage
+        found = self._place(at, options)
+        if self._is_cited(passage, options, found):
+            self._plain(passage, "citation")
+        elif found is None or len(self.stack) >= DEPTH:
+            self._plain(passage, "paragraph")
+        else:
+            self._open(found, passage)
+            self._run_in(at, found.label)
+        self.heading = False
+
+    def _is_cited(self, passage: Passage, options: tuple[Label, ...], found: Place | None) -> bool:
+        label = found.label if found else options[0]
+        italic = is_italic(passage)
+        if self.cited:
+            own = found is not None and found.cost < 1 and (label.style in STRUCTURE or not label.is_first)
+            if self.cited.goes_on(label, italic=italic, own=own):
+                return True
+            self.cited = None
+        rejected = found is None and label.style in STRUCTURE
+        if rejected or introduces(self.before, label):
+            self.cited = Cited(italic)
+            return self.cited.goes_on(label, italic=italic, own=False)
+        return False
+
+    def _place(self, at: int, options: tuple[Label, ...]) -> Place | None:
+        found = place(self.stack, options, restart=self.heading)
+        if found is None:
+            return None
+        label = found.label
+        if label.style is Style.ARTICLE and not self.articles.accepts(label, self._has_next(at, label)):
+            return None
+        alone = label.is_first and (label.doubt > 1 or label.style is Style.CAPITAL) and found.keep == len(self.stack)
+        return None if alone and not self._has_next(at, label) else found
+
+    def _has_next(self, at: int, label: Label) -> bool:
+        entry = Open(label.style, label.ordinal, label.mark)
+        ahead = self.labels[at + 1 : at + AHEAD]
+        return any(is_next(entry, option) for options in ahead for option in options)
+
+    def _open(self, found: Place, passage: Passage) -> None:
+        label = found.label
+        del self.stack[found.keep :]
+        del self.drafts[found.keep + 1 :]
+        self.bullets.clear()
+        own = passage.slice(label.end)
+        draft = Draft(level(label.style, self.stack), label.style.value, passage, own, label.text, label.style)
+        self.drafts[-1].children.append(draft)
+        self.stack.append(Open(label.style, label.ordinal, label.mark))
+        self.drafts.append(draft)
+        self.articles.note(label)
+
+    def _run_in(self, at: int, label: Label) -> None:
+        """Open the inner unit too of "Điều 2. 1. …", when "2." follows."""
+        draft = self.drafts[-1]
+        for option in readings(draft.text):
+            is_inner = option.style in _RUN_IN.get(label.style, ()) and option.is_first and not option.doubt
+            if is_inner and self._has_next(at, option):
+                end = len(draft.source.text) - len(draft.text)
+                whole, draft.source, draft.own = draft.source, draft.source.slice(0, end), draft.own.slice(0, 0)
+                self._open(Place(option, len(self.stack), 0.0), whole.slice(end))
+                return

@@ -1,0 +1,77 @@
+"""Trích dẫn (quotations): passages of other documents, whose articles and clauses are not units of this one.
+
+Amending documents print new articles between quotation marks ("Sửa đổi Điều 5 như sau: “Điều 5. …”", NĐ 30/2020 and
+every amending decree), answers to questions print the articles that they rest on. A quotation that runs over several
+paragraphs opens at the beginning of one or behind a colon. One that is never closed hides nothing.
+"""
+
+from collections.abc import Sequence
+
+__all__ = ["quoted"]
+
+LIMIT = 300
+"""Paragraphs over which a quotation may run."""
+_MARKS = '“”"«»„'
+_BEFORE_OPENING = frozenset(" ([:-–")
+_BEHIND_CLOSING = frozenset(" .;,):/")
+_LEAD = " -–+*•….,"
+
+
+def quoted(texts: Sequence[str]) -> list[bool]:
+    """For every paragraph whether it begins inside a quotation."""
+    inside = [False] * len(texts)
+    at = 0
+    while at < len(texts):
+        end = _end(texts, at)
+        inside[at + 1 : end + 1] = [True] * (end - at)
+        at = max(end, at + 1)
+    return inside
+
+
+def _end(texts: Sequence[str], at: int) -> int:
+    """The paragraph in which the quotation that paragraph `at` leaves open is closed; `at` when it leaves none open."""
+    text = texts[at]
+    if not any(mark in text for mark in _MARKS):
+        return at
+    depth, opened = _balance(text)
+    if depth < 1 or not _opens_passage(text, opened):
+        return at
+    depth = 1
+    for number in range(at + 1, min(len(texts), at + LIMIT)):
+        change, _ = _balance(texts[number])
+        depth += change
+        if depth <= 0:
+            return number
+    return at
+
+
+def _opens_passage(text: str, opened: int) -> bool:
+    before = text[:opened].strip(_LEAD)
+    return not before or before.endswith(":")
+
+
+def _balance(text: str) -> tuple[int, int]:
+    """Marks opened minus marks closed (at least -1), and the position of the first one that stays open."""
+    open_at: list[int] = []
+    closed = 0
+    for at, mark in enumerate(text):
+        if mark not in _MARKS:
+            continue
+        if _is_opening(text, at, mark):
+            open_at.append(at)
+        elif open_at:
+            open_at.pop()
+        else:
+            closed = 1
+    return len(open_at) - closed, open_at[0] if open_at else -1
+
+
+def _is_opening(text: str, at: int, mark: str) -> bool:
+    """Marks are often mistyped, so what stands around them counts as much as their shape."""
+    before = text[at - 1] if at else " "
+    behind = text[at + 1] if at + 1 < len(text) else " "
+    if mark in "“«„":
+        return before in _BEFORE_OPENING or behind not in _BEHIND_CLOSING
+    if mark in "”»":
+        return before in _BEFORE_OPENING and behind.isalnum()
+    return before in _BEFORE_OPENING and behind not in _BEHIND_CLOSING
