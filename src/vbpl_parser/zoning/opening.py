@@ -78,7 +78,7 @@ def first_align(sheet: Sheet, index: int) -> Align | None:
 
 def subject_under_type(sheet: Sheet) -> Iterator[int]:
     """Trích yếu under the type name (ô 5a): the paragraph below it, and centred or bold ones that go on with it."""
-    opened = sheet.last(ZoneKind.DOC_TYPE)
+    opened = sheet.last(ZoneKind.DOC_TYPE, ZoneKind.CAPTION)
     if opened is None:
         return
     first: int | None = None
@@ -161,9 +161,9 @@ def legal_bases(sheet: Sheet) -> Iterator[int]:
 
 
 def _below_the_title(sheet: Sheet) -> int | None:
-    if sheet.first(ZoneKind.DOC_TYPE) is None:
+    if sheet.first(ZoneKind.DOC_TYPE, ZoneKind.CAPTION) is None:
         return None
-    return (sheet.last(ZoneKind.DOC_TYPE, ZoneKind.SUBJECT, ZoneKind.ADDRESSEES, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0) + 1
+    return (sheet.last(ZoneKind.DOC_TYPE, ZoneKind.CAPTION, ZoneKind.SUBJECT, ZoneKind.ADDRESSEES, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0) + 1
 
 
 def _bases_end(sheet: Sheet, claimed: list[int]) -> int:
