@@ -1,7 +1,6 @@
 """The shape that the contract's worked example asks for, on an invented letter of the same build."""
 
 from outline.outline_lines import lines
-
 from vbpl_parser.outline import build, paths
 
 

@@ -17,22 +17,27 @@ __all__ = ["move_closings"]
 
 _DOCUMENT = (
     r"(?:Kế hoạch|Chỉ thị|Thông báo|Công điện|Công văn|Hướng dẫn|Văn bản|văn bản|Kết luận|Chương trình|Phương án|Đề án"
-    r"|Quy chế|Quy định|Nghị quyết|Quyết định|Báo cáo|Tờ trình|Luật|Pháp lệnh|Nghị định|Thông tư|Thông tri|Công ước|Điều lệ)"
+    r"|Quy chế|Quy định|Nghị quyết|Quyết định|Báo cáo|Tờ trình|Luật|Pháp lệnh|Nghị định|Thông tư|Thông tri|Điều lệ)"
 )
-_WHOLE = re.compile(
-    r"(?:Trên đây|Nay,? |Vậy,? |Kính (?:trình|đề nghị|mong|báo cáo)|Rất mong|Trân trọng"
-    r"|(?:[^\W\d_]+[\s,]+){1,14}?(?:trân trọng|kính (?:trình|báo cáo|đề nghị)"
-    r"|(?:trả lời|thông báo|báo cáo|có ý kiến)[^.]{0,200}(?:biết|thực hiện|xem xét)))"
+_WHOLE = re.compile(r"Trên đây|Nay,? |Vậy,? |Kính (?:trình|đề nghị|mong|báo cáo)|Rất mong|Trân trọng|Xin ")
+_REPLY = re.compile(
+    r"trân trọng|kính (?:trình|báo cáo|đề nghị)|(?:trả lời|thông báo|báo cáo|có ý kiến).{0,200}(?:biết|xem xét)"
 )
 _STRONG = re.compile(
-    rf"(?:Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Mọi "
-    rf"|Nếu có (?:khó khăn|vướng mắc|vấn đề|phát sinh)"
-    rf"|Nhận được|(?:Khi|Sau khi) nhận được|Căn cứ [^.]{{0,100}}{_DOCUMENT} này|{_DOCUMENT} này"
-    rf"|(?:Giao|Yêu cầu|Đề nghị|Thủ trưởng|Chủ tịch|Giám đốc|Chánh|Văn phòng|Các|UBND|Ủy ban|Sở|Ban|Bộ|Thủ tướng)\b"
-    rf"[^:]{{0,500}}(?:theo dõi|đôn đốc|kiểm tra|{_DOCUMENT} này|nghiêm túc|tổng hợp|triển khai thực hiện|tổ chức thực hiện))"
+    rf"(?:Trong quá trình|Quá trình (?:tổ chức|triển khai|thực hiện)|Mọi |(?:Khi |Sau khi )?[Nn]hận được"
+    rf"|Nếu có (?:khó khăn|vướng mắc|vấn đề|phát sinh)|Căn cứ [^.]{{0,100}}{_DOCUMENT} này|{_DOCUMENT} này)"
 )
-_ADOPTED = re.compile(rf"{_DOCUMENT} này (?:đã )?được [^.]{{0,200}}thông qua")
-_FINISHED = (".", ";", "./.", "!", ".”", "”")
+_ORDER = re.compile(
+    r"(?:Giao|Yêu cầu|Đề nghị|Thủ trưởng|Chủ tịch|Giám đốc|Chánh|Văn phòng|Các|UBND|Ủy ban|Uỷ ban|Sở|Ban|Bộ"
+    r"|Thủ tướng)\b"
+)
+_CARRYING_OUT = re.compile(
+    rf"theo dõi|đôn đốc|kiểm tra|{_DOCUMENT} này|nghiêm túc|tổng hợp|triển khai thực hiện|tổ chức thực hiện"
+)
+_ADOPTED = re.compile(rf"{_DOCUMENT} này (?:đã )?được .{{0,200}}thông qua")
+REPLY = 240
+"""The characters of a paragraph in which a reply formula stands."""
+ORDER = 500
 
 
 def move_closings(root: Draft) -> None:
@@ -121,22 +126,29 @@ def _last_chain(root: Draft) -> list[Draft]:
 
 
 def _adoption(_: Sequence[Draft], tail: Sequence[Draft]) -> int | None:
-    return next((at for at, child in enumerate(tail) if _ADOPTED.match(child.text)), None)
+    return _first(tail, lambda text: bool(_ADOPTED.match(text)))
 
 
 def _closing(chain: Sequence[Draft], tail: Sequence[Draft]) -> int | None:
     leaf = chain[-1]
     only_prose = all(child.level == "paragraph" for child in leaf.children) and _needed(leaf, 0)
     if only_prose and len(chain) == 2:
-        return _first(tail, _WHOLE)
+        return _first(tail, _speaks_of_whole)
     if _siblings_bare(chain):
         return 0
-    found = [at for at in (_first(tail, _WHOLE), _first(tail, _STRONG)) if at is not None]
-    return min(found, default=None)
+    return _first(tail, lambda text: _speaks_of_whole(text) or _is_order(text))
 
 
-def _first(tail: Sequence[Draft], pattern: re.Pattern[str]) -> int | None:
-    return next((at for at, child in enumerate(tail) if pattern.match(child.text)), None)
+def _speaks_of_whole(text: str) -> bool:
+    return bool(_WHOLE.match(text) or _REPLY.search(text, 0, REPLY))
+
+
+def _is_order(text: str) -> bool:
+    return bool(_STRONG.match(text) or (_ORDER.match(text) and _CARRYING_OUT.search(text, 0, ORDER)))
+
+
+def _first(tail: Sequence[Draft], matches: Callable[[str], bool]) -> int | None:
+    return next((at for at, child in enumerate(tail) if matches(child.text)), None)
 
 
 def _siblings_bare(chain: Sequence[Draft]) -> bool:
