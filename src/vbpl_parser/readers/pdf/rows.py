@@ -8,35 +8,61 @@ from itertools import pairwise
 
 from attrs import define, field
 
-from vbpl_parser.readers.pdf.native import Style, Word
+from vbpl_parser.readers.pdf.native import Word
 
-__all__ = ["Row", "Strip", "rows_of", "strips_of"]
+__all__ = ["Row", "Strip", "joined", "rows_of", "strips_of"]
 
 WIDE = 1.0  # a gap of so many font sizes ends a strip; justified prose seldom reaches it
-BACK = 0.35  # so far may a word stand left of the end of the word before
-SAME_LINE = 0.4  # base lines closer than this share of the font size are one row
-GLUE = 0.12  # a smaller gap between two strips is no blank
+BACK = 0.35  # so many font sizes may a word stand left of the end of the word before
+SAME_BASE = 1.0  # points; the base lines of the words of a strip
+SAME_LINE = 0.4  # font sizes; the base lines of the strips of a row
+RAISED = 0.6  # font sizes; the base line of a superscript
+SMALL = 0.8  # a smaller strip may be a superscript
+GLUE = 0.12  # font sizes; a smaller gap between two strips is no blank
 
 
 @define
 class Strip:
-    """Words on one base line that belong together. `text` has single blanks."""
+    """Words on one base line that belong together; `source` is the text of the page that they point into."""
 
-    text: str
     words: list[Word]
+    source: str
     x0: float
     x1: float
     base: float
     size: float
 
-    @property
-    def style(self) -> Style:
-        """The look of the first word."""
-        return self.words[0].style
+    @classmethod
+    def of(cls, words: list[Word], source: str) -> "Strip":
+        """The strip of words that follow each other."""
+        first = words[0]
+        size = first.style.size if len(words) == 1 else max([word.style.size for word in words])
+        return cls(words, source, first.x0, words[-1].x1, first.base, size)
 
-    def split(self, at: int, text: str) -> tuple["Strip", "Strip"]:
-        """Two strips: the words before number `at` and the others. `text` is the page's."""
-        return strip_of(self.words[:at], text), strip_of(self.words[at:], text)
+    @property
+    def text(self) -> str:
+        """The words with single blanks."""
+        source = self.source
+        return " ".join([source[word.start : word.end] for word in self.words])
+
+    @property
+    def first_letter(self) -> str:
+        """The letter it begins with."""
+        return self.source[self.words[0].start]
+
+    @property
+    def last_letter(self) -> str:
+        """The letter it ends with."""
+        return self.source[self.words[-1].end - 1]
+
+    @property
+    def first_width(self) -> float:
+        """Width of the first word."""
+        return self.words[0].x1 - self.words[0].x0
+
+    def split(self, at: int) -> tuple["Strip", "Strip"]:
+        """Two strips: the words before number `at` and the others."""
+        return Strip.of(self.words[:at], self.source), Strip.of(self.words[at:], self.source)
 
 
 @define
@@ -50,27 +76,25 @@ class Row:
     x1: float = field(init=False, default=0.0)
 
     def settle(self) -> "Row":
-        """Order the strips and measure."""
-        self.strips.sort(key=lambda strip: strip.x0)
+        """Order the strips, take overlaid ones in between the words, and measure."""
+        if len(self.strips) > 1:
+            self.strips.sort(key=lambda strip: strip.x0)
+            self.strips = _untangled(self.strips)
+            largest = max(self.strips, key=lambda strip: (strip.size, len(strip.words)))
+            self.base, self.size = largest.base, largest.size
         self.x0 = self.strips[0].x0
-        self.x1 = max(strip.x1 for strip in self.strips)
-        self.size = max(strip.size for strip in self.strips)
+        self.x1 = max([strip.x1 for strip in self.strips])
         return self
-
-    @property
-    def top(self) -> float:
-        """Upper edge of the letters."""
-        return self.base - self.size * 0.8
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge of the letters."""
-        return self.base + self.size * 0.25
 
     @property
     def text(self) -> str:
         """The words, single blanks between them."""
         return joined(self.strips)
+
+    @property
+    def middle(self) -> float:
+        """Half way between both ends."""
+        return (self.x0 + self.x1) / 2
 
 
 def joined(strips: Sequence[Strip]) -> str:
@@ -79,38 +103,45 @@ def joined(strips: Sequence[Strip]) -> str:
         return strips[0].text
     parts = [strips[0].text]
     for before, after in pairwise(strips):
-        if after.x0 - before.x1 > GLUE * min(before.size, after.size):
+        if not touch(before, after):
             parts.append(" ")
         parts.append(after.text)
     return "".join(parts)
 
 
-def strip_of(words: list[Word], text: str) -> Strip:
-    """The strip of words that follow each other in the page's `text`."""
-    first, last = words[0], words[-1]
-    size = first.style.size if len(words) == 1 else max(word.style.size for word in words)
-    return Strip(" ".join(text[first.start : last.end].split()), words, first.x0, last.x1, first.base, size)
+def touch(before: Strip, after: Strip) -> bool:
+    """No blank stands between two strips.
+
+    A number stamped into a blank touches the words around it: "ngày24tháng" is three words, "286 /UBND" is one.
+    """
+    gap = after.x0 - before.x1
+    end, start = before.last_letter, after.first_letter
+    if end.isdigit() and start == "/":
+        return gap <= WIDE * after.size
+    stamped = (
+        end.isdigit() != start.isdigit() and end.isalnum() and start.isalnum() and abs(before.size - after.size) < 2
+    )
+    return gap <= GLUE * min(before.size, after.size) and not stamped
 
 
-def strips_of(words: Iterable[Word], text: str) -> list[Strip]:
+def strips_of(words: Iterable[Word], source: str) -> list[Strip]:
     """Cut the words where the base line changes, where the gap is wide and where the pen goes back."""
     strips: list[Strip] = []
     current: list[Word] = []
     base = end = size = 0.0
     for word in words:
         _, _, x0, x1, word_base, style = word
-        gap = x0 - end
-        if current and abs(word_base - base) < 1.0 and -BACK * size < gap < WIDE * size:
+        if current and -SAME_BASE < word_base - base < SAME_BASE and -BACK * size < x0 - end < WIDE * size:
             current.append(word)
         else:
             if current:
-                strips.append(strip_of(current, text))
+                strips.append(Strip.of(current, source))
             current = [word]
             base = word_base
         end = x1
         size = style.size
     if current:
-        strips.append(strip_of(current, text))
+        strips.append(Strip.of(current, source))
     return strips
 
 
@@ -119,8 +150,49 @@ def rows_of(strips: list[Strip]) -> list[Row]:
     rows: list[Row] = []
     for strip in sorted(strips, key=lambda strip: strip.base):
         row = rows[-1] if rows else None
-        if row and strip.base - row.base <= SAME_LINE * max(min(strip.size, row.size), 4.0):
+        if row and _same_line(row, strip):
             row.strips.append(strip)
         else:
             rows.append(Row([strip], strip.base, strip.size))
     return [row.settle() for row in rows]
+
+
+def _same_line(row: Row, strip: Strip) -> bool:
+    """Does the strip, which stands lower or level, belong to the row? A raised footnote mark comes before its line."""
+    distance = strip.base - row.base
+    if distance <= SAME_LINE * max(min(strip.size, row.size), 4.0):
+        return not _stacked(row, strip, distance)
+    raised = row.size < SMALL * strip.size and distance <= RAISED * strip.size
+    return raised and not _stacked(row, strip, distance)
+
+
+def _stacked(row: Row, strip: Strip, distance: float) -> bool:
+    """Small print set tight: stands the strip under a strip of the row instead of beside it?"""
+    if distance < SAME_BASE:
+        return False
+    return any(min(other.x1, strip.x1) - max(other.x0, strip.x0) > 0.5 * strip.size for other in row.strips) and (
+        distance > SAME_LINE / 2 * strip.size
+    )
+
+
+def _untangled(strips: list[Strip]) -> list[Strip]:
+    """A strip that lies over another is put between its words; what was printed twice (made-up bold) goes."""
+    done = [strips[0]]
+    for strip in strips[1:]:
+        last = done[-1]
+        if strip.x0 >= last.x1 - BACK * strip.size:
+            done.append(strip)
+        elif abs(strip.x0 - last.x0) < 1.5 and strip.text == last.text:
+            continue
+        else:
+            done[-1:] = _inserted(last, strip)
+    return done
+
+
+def _inserted(last: Strip, strip: Strip) -> list[Strip]:
+    middle = (strip.x0 + strip.x1) / 2
+    at = next((index for index, word in enumerate(last.words) if word.x0 >= middle), len(last.words))
+    if at in (0, len(last.words)):
+        return [strip, last] if at == 0 else [last, strip]
+    before, after = last.split(at)
+    return [before, strip, after]

@@ -1,0 +1,39 @@
+"""Words by which blocks and lines are known; patterns named FOLDED read the folded key, the others what is printed."""
+
+import re
+
+__all__ = ["FOLDED_HEADER", "FOLDED_STOP", "FOLDED_TAIL", "LABEL", "LABEL_START", "NEW_PART", "TITLE"]
+
+TITLE = re.compile(
+    r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|ĐOÀN TNCS HỒ CHÍ|VIỆT NAM DÂN CHỦ CỘNG|Độc lập ?[-–—.] ?Tự do)"
+)
+"""How the right column of a header opens: quốc hiệu, tiêu ngữ, Party and Youth Union title (ô 1; HD 36-HD/VPTW)."""
+
+NEW_PART = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|SAO Y\b|SAO LỤC\b|TRÍCH SAO\b|BẢN SAO\b)")
+"""Right column of a further header or of a copy block (NĐ 30/2020 Phụ lục I Phần II): never inside a tail."""
+
+FOLDED_HEADER = re.compile(
+    r"cong hoa xa hoi|dang cong san viet nam|doc lap ?[-–—.] ?tu do|doan tncs ho chi minh"
+    r"|^.{0,40}\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b.{0,8}$"
+    r"|^(?:luat |bo luat |nghi quyet |phap lenh )?so ?[:.]|^so \d|^so ?[-/]"
+)
+FOLDED_TAIL = re.compile(
+    r"^noi nhan\b|^(?:tm|kt|tl|tuq|q)\s?[./] ?[a-z]|^[tk] ?/ ?[mlt]\b"
+    r"|^(?:nguoi ghi bien ban|thu ky|chu toa|chu tri)(?: (?:cuoc hop|hoi nghi|phien hop))?$"
+)
+FOLDED_STOP = re.compile(r"^kinh (?:gui|trinh|chuyen)\b|^dong kinh gui\b|^(?:quyet dinh|quyet nghi|nghi quyet) ?:")
+"""Lines that never stand beside another block: addressees and the operative words."""
+
+LABEL = re.compile(
+    r"[-–+•]|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)/]?|[a-zđ][.)]|[IVXLC]{1,6}[.)]?"
+    r"|(?:Điều|Khoản|Mục) \d+[.:]?|Phần [IVX]+[.:]?"
+)
+"""A label alone: a wide gap after it is a tab, not a gutter."""
+
+LABEL_START = re.compile(
+    r"(?:[-–+•▪*●○◦§✓➢]|\(?\d{1,2}\)|\d{1,3}(?:\.\d{1,3}){0,3}[.)/:]|\d{1,2}(?:\.\d{1,2}){1,3}"
+    r"|[a-zđ](?:\.\d{1,2})?[.)]|[a-zđ]{2}\)|[IVXLC]{1,6}[.)/-])(?:\s|$)|[-–+•](?=[^\W\d])"
+    r"|(?:Điều|ĐIỀU|Điêu) \d+[a-zđ]?(?:[.:]|$)"
+    r"|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Tiểu mục) (?:[IVXLC]+|\d+|thứ)\b|Căn cứ |Nơi nhận|Lưu ?:"
+)
+"""How a unit of the body opens (section 6 of the rules): a bullet, "1.", "1.1", "a)", "I.", "Điều 1.", "Chương I"."""

@@ -1,0 +1,119 @@
+"""Where paragraphs start: a wrapped line goes on with the line before, over a page break too.
+
+What decides is the typesetter's own rule: a line is broken because its next word did not fit. If the first word of a
+line had room at the end of the line before, that line ended its paragraph.
+"""
+
+from collections.abc import Sequence
+
+from vbpl_parser.layout import Align, Column
+from vbpl_parser.readers.pdf.draft import Draft
+from vbpl_parser.readers.pdf.margins import Area
+from vbpl_parser.readers.pdf.marks import LABEL_START
+
+__all__ = ["mark_paragraphs"]
+
+BLANK = 0.25  # font sizes; a blank between words
+SLACK = 0.4  # font sizes of doubt whether a word had room
+INDENT = 0.7  # font sizes
+LOOSE = 1.3  # line pitches; a wider gap is one between paragraphs
+SIZES = 0.85  # lines whose sizes differ more are no one paragraph
+ENDS = (".", ":", ";", "!", "?", "./.", ".”", '."', ".)", ";)", "…", ",")
+SENTENCE_ENDS = (".", ":", ";", "!", "?", "./.", ".”", '."', ".)")
+
+
+def mark_paragraphs(drafts: Sequence[Draft], areas: dict[int, Area]) -> None:
+    """Set `starts` of every line; `areas` are the text areas by page number."""
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.furniture:
+            continue
+        if draft.cell is not None:
+            draft.starts = before is None or before.cell != draft.cell or _opens(before, draft)
+        elif draft.column is not Column.FULL:
+            draft.starts = before is None or not _goes_on_in_list(before, draft)
+        elif before is None or before.column is not Column.FULL or before.cell is not None:
+            draft.starts = True
+        else:
+            draft.starts = _starts(before, draft, areas)
+        before = draft
+
+
+def _room(before: Draft, draft: Draft) -> bool:
+    """Had the first word of `draft` room at the end of the line before?"""
+    used = before.x1 - (before.x0 if before.align is Align.CENTER else before.left)
+    return used + (BLANK + SLACK) * before.size + draft.first_width < before.right - before.left
+
+
+def _opens(before: Draft, draft: Draft) -> bool:
+    """A further paragraph of a cell."""
+    label = LABEL_START.match(draft.text)
+    return _room(before, draft) or (label is not None and before.text.endswith(ENDS))
+
+
+def _goes_on_in_list(before: Draft, draft: Draft) -> bool:
+    """A wrapped entry of Nơi nhận: no label of its own, and the entry before is neither closed nor had room."""
+    if before.block != draft.block or before.column is not draft.column or draft.column is not Column.LEFT:
+        return False
+    if LABEL_START.match(draft.text) or (not LABEL_START.match(before.text) and before.starts):
+        return False
+    if before.text.startswith(("Nơi nhận", "NƠI NHẬN")):
+        return False
+    return not before.text.endswith((";", ".")) or draft.text[:1].islower()
+
+
+def _starts(before: Draft, draft: Draft, areas: dict[int, Area]) -> bool:
+    if not SIZES < draft.size / (before.size or 1.0) < 1 / SIZES:
+        return True
+    if (before.align is Align.CENTER) != (draft.align is Align.CENTER) and before.page == draft.page:
+        return not _last_of_centred(before, draft)
+    if before.align is draft.align is Align.CENTER and _same_title(before, draft):
+        return False
+    if _room(before, draft):
+        return True
+    if draft.align is Align.CENTER:
+        return LABEL_START.match(draft.text) is not None
+    return _indented(before, draft, areas)
+
+
+def _same_title(before: Draft, draft: Draft) -> bool:
+    """The second line of a title that is narrower than the page goes on in small letters, in the same look."""
+    look, next_look = before.runs[-1], draft.runs[0]
+    return (
+        draft.text[:1].islower()
+        and not LABEL_START.match(draft.text)
+        and not before.text.endswith(SENTENCE_ENDS)
+        and (look.bold, look.italic, look.size) == (next_look.bold, next_look.italic, next_look.size)
+    )
+
+
+def _last_of_centred(before: Draft, draft: Draft) -> bool:
+    """A title that fills its line is not "centred" by its edges, its last line is."""
+    return (
+        draft.align is Align.CENTER
+        and not _room(before, draft)
+        and LABEL_START.match(draft.text) is None
+        and before.left + INDENT * before.size > before.x0
+        and not before.text.endswith(SENTENCE_ENDS)
+    )
+
+
+def _indented(before: Draft, draft: Draft, areas: dict[int, Area]) -> bool:
+    """The line before is full: does this one open a paragraph all the same, by its indent, label or distance?"""
+    step = (draft.x0 - draft.left) - (before.x0 - before.left)
+    deeper = step > INDENT * draft.size
+    label = LABEL_START.match(draft.text) is not None
+    closed = before.text.endswith(SENTENCE_ENDS)
+    if label and (deeper or before.text.endswith(ENDS)):
+        return True
+    pitch = areas[draft.page].pitch
+    loose = before.page == draft.page and pitch > 0 and draft.base - before.base > LOOSE * pitch
+    if loose and closed:
+        return True
+    if before.starts and LABEL_START.match(before.text) and deeper:
+        return loose or (closed and step > 4 * draft.size)
+    if deeper:
+        return True
+    level = abs(step) <= INDENT * draft.size
+    inside = draft.x0 - draft.left > INDENT * draft.size
+    return before.starts and level and inside and closed
