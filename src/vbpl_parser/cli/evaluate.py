@@ -44,9 +44,6 @@ NOT_READABLE = 3
     "--origin", "origins", multiple=True, metavar="ORIGIN", help="Only md, doc, docx, pdf, scan, html or rtf."
 )
 @click.option(
-    "--ocr", default="off", show_default=True, metavar="MODE", help="How scans are read, as for `vbpl parse`."
-)
-@click.option(
     "--floors",
     "floors_file",
     type=click.Path(path_type=Path, dir_okay=False),
