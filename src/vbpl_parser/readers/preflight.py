@@ -27,6 +27,7 @@ OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 LOCAL_HEADER_BYTES = 30
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+XML_SUFFIXES = (".xml", ".rels")
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 # Office Open XML and OpenDocument allow UTF-8 and UTF-16 only.
 ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s?=\s?["']([A-Za-z0-9._-]{1,40})["']""")
@@ -55,6 +56,9 @@ def check_zip(data: bytes, limits: Limits) -> zipfile.ZipFile:
     for entry in entries:
         _check_entry(entry, limits)
     _check_places(entries)
+    total = sum(entry.file_size for entry in entries if entry.filename.lower().endswith(XML_SUFFIXES))
+    if total > limits.zip_total_bytes:
+        raise LimitExceeded(f"The XML of the container has {total} bytes inflated, over the limit.")
     return archive
 
 
@@ -126,6 +130,8 @@ def _open(data: bytes) -> zipfile.ZipFile:
 def _check_entry(entry: zipfile.ZipInfo, limits: Limits) -> None:
     if entry.flag_bits & 1:
         raise EncryptedDocument("The entries of the container are encrypted and need a password.")
+    if entry.compress_type not in METHODS:
+        raise CorruptDocument(f"The container uses the packing method {entry.compress_type}, which is not allowed.")
     if len(entry.filename) > limits.zip_name_chars:
         raise LimitExceeded(f"The container has an entry name of {len(entry.filename)} characters.")
 

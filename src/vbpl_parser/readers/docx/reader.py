@@ -40,6 +40,13 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
         LimitExceeded: something is over a limit.
         UnsupportedFormat: an Office file, but not of Word.
     """
+    try:
+        return _read(data, limits)
+    except RecursionError:
+        raise LimitExceeded("The document is nested too deep.") from None
+
+
+def _read(data: bytes, limits: Limits) -> Reading:
     package = open_package(data, limits)
     walker = Walker(
         Styles(lambda: package.related("styles")),

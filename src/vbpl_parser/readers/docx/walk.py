@@ -56,6 +56,7 @@ ALIGNMENTS = {
     "distribute": Align.JUSTIFY,
 }
 PLAIN = Look()
+OBJECT = "\ufffc"  # stands for a picture
 TEXTS = frozenset((T, "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"))
 
 
@@ -68,6 +69,7 @@ class Walker:
         self.limits = limits
         self._numbering = numbering
         self._page_fresh = True
+        self._tables = 0
         self._code = 0
         self._fields: list[bool] = []
         self._boxes: list[Block] = []
@@ -89,7 +91,9 @@ class Walker:
             if tag == P:
                 joined = self._paragraph(child, found, joined)
             elif tag == TBL:
+                self._tables += 1
                 found.append(read_table(child, self))
+                self._tables -= 1
             elif tag == MC + "AlternateContent":
                 found.extend(self._alternative(child))
             elif tag not in DROPPED:
@@ -205,7 +209,7 @@ class Walker:
             return
         if (text[0].isspace() or text[-1].isspace()) and element.get(SPACE) != "preserve":
             text = text.strip()
-        builder.add(text.replace("\n", " "), look)
+        builder.add(text.replace("\n", " ").replace(OBJECT, ""), look)
         self._page_fresh = False
 
     def _special(
@@ -286,7 +290,8 @@ class Walker:
     # Pages
 
     def _break(self, element: etree._Element, builder: ParagraphBuilder) -> None:
-        if element.get(BREAK_TYPE) == "page":
+        # Word does not break the page inside a table.
+        if element.get(BREAK_TYPE) == "page" and not self._tables:
             self._next_page()
             builder.break_line(self.page, hard=True)
         else:
