@@ -1,6 +1,6 @@
 """Căn cứ ban hành văn bản (legal bases), NĐ 30/2020 Phụ lục I Phần II.6: each Căn cứ / Theo đề nghị / Xét … clause whole."""
 
-import re
+import regex as re
 
 from vbpl_parser.layout import Part, Passage, ZoneKind
 from vbpl_parser.model import LegalBasis
@@ -12,7 +12,8 @@ BASE = re.compile(
     r"Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất|yêu cầu)|Xét |Chiểu |Chiếu |Thực hiện |Trên cơ sở ", re.IGNORECASE
 )
 BULLET = re.compile(r"[-–—•+*] ?")
-NEXT = re.compile(r"[;,.] (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) )")
+NEXT = re.compile(r"[;,.] (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) )|; (?=(?:căn cứ|theo đề nghị|xét đề nghị) )")
+SENTENCE = re.compile(r"\. (?=\p{Lu})")
 OPERATIVE = re.compile(r"[;,.] (?=[^;,]{0,90}\b(?:ban hành|quyết định|thông báo|hướng dẫn|xây dựng|quy định|báo cáo)\b[^;]{0,300}(?:như sau|sau đây)? ?:$)")
 
 
@@ -31,8 +32,8 @@ def extract(part: Part) -> tuple[LegalBasis, ...]:
 def _clauses(passage: Passage) -> list[Passage]:
     bullet = BULLET.match(passage.key)
     passage = passage.slice(bullet.end() if bullet else 0)
-    running = OPERATIVE.search(passage.text)
-    if running:
-        passage = passage.slice(0, running.start())
+    if passage.text.endswith(":"):
+        running = SENTENCE.search(passage.text) or OPERATIVE.search(passage.text)
+        passage = passage.slice(0, running.start() if running else None)
     cuts = [match.end() for match in NEXT.finditer(passage.text)]
     return [passage.slice(a, b).rstrip(";.,:") for a, b in zip([0, *cuts], [*cuts, len(passage.text)], strict=True)]

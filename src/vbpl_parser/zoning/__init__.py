@@ -46,7 +46,7 @@ ZONE_RULES: dict[PartKind, tuple[Rule, ...]] = {
     PartKind.ANNEX: (
         *FURNITURE_RULES,
         ("national title", ZoneKind.NATIONAL_TITLE, header.national_title),
-        ("issuer", ZoneKind.ISSUER, header.issuer),
+        ("letterhead of the annex", ZoneKind.ISSUER, annex.letterhead),
         ("annex heading", ZoneKind.ANNEX_HEADING, annex.annex_heading),
         ("annex body", ZoneKind.BODY, annex.annex_body),
     ),

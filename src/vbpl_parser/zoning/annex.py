@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from vbpl_parser.layout import Align, ZoneKind
+from vbpl_parser.layout import Align, Column, ZoneKind
 from vbpl_parser.outline import match_label
 from vbpl_parser.zoning.parts import COPY_FORM, ENCLOSED
 from vbpl_parser.zoning.sheet import LONG, Sheet
 
-__all__ = ["annex_body", "annex_heading", "copy_form"]
+__all__ = ["annex_body", "annex_heading", "copy_form", "letterhead"]
 
 HEADING_LINES = 20
 
@@ -27,6 +27,15 @@ def annex_heading(sheet: Sheet) -> Iterator[int]:
         if index and (line.cell is not None or match_label(line.normalized)):
             return
         yield index
+
+
+def letterhead(sheet: Sheet) -> Iterator[int]:
+    """The letterhead that mẫu 1.3 repeats over a document issued with this one: the left column of its block."""
+    title = sheet.first(ZoneKind.NATIONAL_TITLE)
+    if title is not None and sheet.lines[title].block is not None:
+        for index, line in enumerate(sheet.lines):
+            if line.block == sheet.lines[title].block and line.column is Column.LEFT and sheet.free(index):
+                yield index
 
 
 def _prominent(sheet: Sheet, index: int) -> bool:

@@ -10,22 +10,28 @@ from vbpl_parser.zoning.sheet import SUBJECT_START, Sheet, opens_letterhead
 __all__ = ["database_caption", "issuer", "marks", "national_title", "number_line", "place_date", "subject_of_letter", "type_name"]
 
 NATIONAL = re.compile(r"cong ?hoa xa hoi|chu nghia viet nam$|xa hoi chu nghia viet nam$|viet nam dan chu cong hoa")
+TITLE_END = re.compile(r"viet nam$|cong hoa$|hanh phuc$")
 MOTTO = re.compile(r"doc lap ?[-.–—] ?(?:tu do|thong nhat)|(?:tu do ?[-.–—] ?)?hanh phuc$|^doc lap ?[-–—]?$")
 PARTY = re.compile(r"dang cong san viet nam$")
 YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
 ISSUER_LINES = 8
 WRAPPED = 3
+ABOVE_LETTERHEAD = 4
 CAPTION_WITHIN = 8
 CAPTION_LINES = 5
 
 
 def national_title(sheet: Sheet) -> Iterator[int]:
     """Quốc hiệu and tiêu ngữ (ô 1), the Party's title (HD 36-HD/VPTW), the Youth Union's on the right."""
+    open_title: int | None = None
     for index in sheet.top:
         line = sheet.lines[index]
         if len(line.normalized) > 90 or not sheet.free(index):
             continue
         if opens_letterhead(sheet.lines, index) or _national(line) or MOTTO.search(line.folded) or PARTY.match(line.folded):
+            yield index
+            open_title = None if TITLE_END.search(line.folded) else index
+        elif open_title == index - 1 and sheet.same_column(open_title, index) and TITLE_END.search(line.folded):
             yield index
         elif YOUTH.match(line.folded) and line.column is not Column.LEFT:
             yield index
@@ -39,12 +45,22 @@ def _national(line: Line) -> bool:
 
 def number_line(sheet: Sheet) -> Iterator[int]:
     """Số, ký hiệu (ô 3): the first such line of the header; narrow web columns wrap it."""
-    yield from _first_wrapped(sheet, number.match)
+    yield from list(_first_wrapped(sheet, _number_with_symbol)) or _first_wrapped(sheet, number.match)
+
+
+def _number_with_symbol(text: str) -> object | None:
+    found = number.match(text)
+    return found if found is not None and found.symbol else None
 
 
 def place_date(sheet: Sheet) -> Iterator[int]:
     """Địa danh và thời gian (ô 4): the first such line; narrow web columns wrap it over two or three."""
-    yield from _first_wrapped(sheet, date.match_place_date)
+    found = list(_first_wrapped(sheet, date.match_place_date))
+    yield from found
+    if found and found[-1] + 1 < len(sheet) and sheet.same_column(found[-1], found[-1] + 1):
+        whole = " ".join(sheet.lines[index].normalized for index in [*found, found[-1] + 1])
+        if sheet.free(found[-1] + 1) and date.match_place_date(whole):
+            yield found[-1] + 1
 
 
 def _first_wrapped(sheet: Sheet, match: Callable[[str], object | None]) -> Iterator[int]:
@@ -79,7 +95,7 @@ def database_caption(sheet: Sheet) -> Iterator[int]:
 
 def marks(sheet: Sheet) -> Iterator[int]:
     """Dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành, dự thảo (ô 10a, 10b, 11): whole lines only, "mật" in prose is a word."""
-    for index in sheet.top:
+    for index in range(max(0, sheet.letterhead - ABOVE_LETTERHEAD), sheet.top.stop):
         text = sheet.lines[index].normalized
         if sheet.free(index) and len(text) < 90 and any(kind(text) for kind in MARKS):
             yield index
@@ -95,7 +111,7 @@ def type_name(sheet: Sheet) -> Iterator[int]:
     if captioned and caption.names_type(" ".join(sheet.lines[i].normalized for i in sheet.of(ZoneKind.CAPTION))):
         return
     for index in sheet.top:
-        if (index < start and not captioned) or not sheet.free(index) or sheet.beside(index):
+        if (index < start and not captioned) or not sheet.free(index) or sheet.lines[index].column is Column.LEFT:
             continue
         line = sheet.lines[index]
         if SUBJECT_START.match(line.key):
@@ -128,12 +144,24 @@ def subject_of_letter(sheet: Sheet) -> Iterator[int]:
 
 def _under_the_number(sheet: Sheet) -> int | None:
     found = sheet.first(ZoneKind.NUMBER)
-    if found is None or not sheet.beside(found):
+    if found is None:
         return None
+    if not sheet.beside(found):
+        return _under_a_party_number(sheet, found)
     for index in range(found + 1, sheet.top.stop):
         if sheet.free(index):
             return index if sheet.same_column(found, index) and len(sheet.lines[index].normalized) > 8 else None
     return None
+
+
+def _under_a_party_number(sheet: Sheet, found: int) -> int | None:
+    """Without columns only a Party letter has its subject there: the short free line right over Kính gửi."""
+    value = number.match(sheet.lines[found].normalized)
+    last = sheet.top.stop - 1
+    if value is None or value.form != "party" or sheet.top.stop >= len(sheet) or not sheet.opens_addressees(last + 1):
+        return None
+    free = [index for index in range(found + 1, last + 1) if sheet.free(index)]
+    return free[0] if free and len(sheet.lines[free[0]].normalized) > 8 else None
 
 
 def _goes_on(before: Line, line: Line) -> bool:

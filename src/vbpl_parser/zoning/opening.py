@@ -16,6 +16,7 @@ BASE = re.compile(
 )
 FORMAL = re.compile(r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu )")
 OPERATIVE = re.compile(r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|RA LỆNH|SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Quyết định|Quyết nghị) ?:$")
+SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
 BULLET = re.compile(r"[-–•+*] ?")
 SUBJECT_PARAGRAPHS = 6
 ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo\b|\(Ban hành\b")
@@ -109,11 +110,11 @@ def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
 
 
 def _opens_the_bases(sheet: Sheet, index: int) -> bool:
-    """The authority line ("BỘ TRƯỞNG BỘ Y TẾ") that stands right over the first base."""
-    line = sheet.lines[index]
-    if not line.normalized.isupper() or not (authority.is_post(line.normalized) or issuing_body.is_body(line.normalized)):
+    """The authority line ("BỘ TRƯỞNG BỘ Y TẾ", "HỘI ĐỒNG NHÂN DÂN … / KHÓA X, KỲ HỌP THỨ 5") right over the first base."""
+    text = sheet.lines[index].normalized
+    if not (text.isupper() and (authority.is_post(text) or issuing_body.is_body(text) or SESSION.match(text))):
         return False
-    below = next((i for i in range(index + 1, min(index + 4, len(sheet))) if FORMAL.match(sheet.lines[i].key)), None)
+    below = next((i for i in range(index + 1, min(index + 5, len(sheet))) if FORMAL.match(sheet.lines[i].key)), None)
     return below is not None and all(sheet.lines[i].normalized.isupper() for i in range(index, below))
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Align, Line, PartKind
-from vbpl_parser.values import doc_type
+from vbpl_parser.values import doc_type, issuing_body, number
 from vbpl_parser.zoning.sheet import LONG, letterhead, opens_letterhead
 from vbpl_parser.zoning.tail import RECIPIENTS, is_authority
 
@@ -19,6 +19,7 @@ ENCLOSED = re.compile(r"[\[(] ?(?:Ban hành |Đính )?[Kk]èm theo\b|[\[(] ?Ban 
 COPY_FORM = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)$")
 HEADING_LINES = 16
 MIN_DOCUMENT = 5
+COPY_HEAD = 6
 
 
 def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...]:
@@ -52,7 +53,7 @@ def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[
         return None
     text = line.key
     if len(text) < 30 and COPY_FORM.match(text):
-        return _block_start(lines, index), PartKind.COPY
+        return _copy_start(lines, index, last), PartKind.COPY
     if ENCLOSED.match(text):
         return _heading_start(lines, index, last), PartKind.ANNEX
     if len(text) <= LONG and line.starts_paragraph and ANNEX_LABEL.match(text) and _is_heading(lines, index):
@@ -82,6 +83,20 @@ def _block_start(lines: Sequence[Line], index: int) -> int:
     while block is not None and index and lines[index - 1].block == block:
         index -= 1
     return index
+
+
+def _copy_start(lines: Sequence[Line], index: int, last: int) -> int:
+    """The block of the form; without columns the issuer and number lines right above it (mẫu 3.1)."""
+    start = _block_start(lines, index)
+    if lines[index].block is not None:
+        return start
+    for above in range(index - 1, max(last, index - COPY_HEAD) - 1, -1):
+        line = lines[above]
+        if number.match(line.normalized) or issuing_body.is_body(line.normalized):
+            start = above
+        elif any(c.isalpha() for c in line.normalized):
+            break
+    return start
 
 
 def _enclosed_below(lines: Sequence[Line], index: int) -> bool:

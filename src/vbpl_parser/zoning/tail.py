@@ -114,12 +114,21 @@ def _upwards(sheet: Sheet, index: int) -> Iterator[int]:
     while index >= 0 and len(found) < SIGNATURE_LINES:
         if sheet.kinds[index] not in (ZoneKind.FURNITURE, ZoneKind.STAMP):
             line = sheet.lines[index]
-            if not sheet.free(index) or not (is_signature(line) or _capital_body(line)):
+            if not sheet.free(index) or not (is_signature(line) or _capital_body(line) or _beside_signature(sheet, index)):
                 break
             found.append(index)
         index -= 1
     if any(is_authority(sheet.lines[i].normalized) for i in found):
         yield from reversed(found)
+
+
+def _beside_signature(sheet: Sheet, index: int) -> bool:
+    """A wrapped post ("VÀ ĐÀO TẠO") in a side-by-side block that holds an authority line."""
+    block = sheet.lines[index].block
+    if block is None or len(sheet.lines[index].normalized) > 60:
+        return False
+    near = range(max(0, index - SIGNATURE_LINES), min(len(sheet), index + SIGNATURE_LINES))
+    return any(sheet.lines[i].block == block and is_authority(sheet.lines[i].normalized) for i in near)
 
 
 def _last_authority(sheet: Sheet) -> int | None:
