@@ -42,21 +42,27 @@ def expected(name: str) -> dict[str, Any]:
     return loaded
 
 
-def differing(found: dict[str, Any], wanted: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
-    """The fields that differ, with what was found and what was wanted."""
-    return {key: (found.get(key), wanted.get(key)) for key in found | wanted if found.get(key) != wanted.get(key)}
+def differences(found: Any, wanted: Any, at: str = "") -> list[str]:
+    """The places where `found` is not `wanted`, one line each."""
+    if isinstance(found, dict) and isinstance(wanted, dict):
+        keys = [*wanted, *(key for key in found if key not in wanted)]
+        return [line for key in keys for line in differences(found.get(key), wanted.get(key), f"{at}.{key}")]
+    if isinstance(found, list) and isinstance(wanted, list) and len(found) == len(wanted):
+        pairs = enumerate(zip(found, wanted, strict=True))
+        return [line for number, pair in pairs for line in differences(*pair, f"{at}[{number}]")]
+    return [] if found == wanted else [f"{at}: {found!r} is not {wanted!r}"]
 
 
 @every_file
 def test_file_gives_the_document_of_its_definition(file: str) -> None:
     found = {key: value for key, value in values(document(file)).items() if key not in MEASURED_ELSEWHERE}
-    assert differing(found, expected(file.partition(".")[0])) == {}
+    assert differences(found, expected(file.partition(".")[0])) == []
 
 
 @every_sample
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_formats_agree(name: str, form: str) -> None:
-    assert differing(values(document(f"{name}.{form}")), values(document(f"{name}.md"))) == {}
+    assert differences(values(document(f"{name}.{form}")), values(document(f"{name}.md"))) == []
 
 
 @every_sample
@@ -64,7 +70,7 @@ def test_decomposed_letters_give_the_same(name: str) -> None:
     text = (SAMPLES / f"{name}.md").read_text(encoding="utf-8")
     decomposed = unicodedata.normalize("NFD", text)
     assert decomposed != text
-    assert differing(values(parse(decomposed.encode(), name=f"{name}.md")), values(document(f"{name}.md"))) == {}
+    assert differences(values(parse(decomposed.encode(), name=f"{name}.md")), values(document(f"{name}.md"))) == []
 
 
 def components(data: Any) -> Iterator[dict[str, Any]]:

@@ -38,12 +38,15 @@ LETTER = Letter(
                     "1.1",
                     "Công tác hộ tịch được thực hiện đúng quy định; dữ liệu hộ tịch lịch sử đã số hóa đạt 92%.",
                 ),
-                item("1.2", "Số liệu đăng ký hộ tịch, chứng thực cụ thể như sau:"),
-                table(
-                    ("Việc đăng ký", "Quý I", "Quý II", "Cộng"),
-                    ("Khai sinh", "312", "287", "599"),
-                    ("Kết hôn", "104", "151", "255"),
-                    ("Khai tử", "66", "58", "124"),
+                item(
+                    "1.2",
+                    "Số liệu đăng ký hộ tịch, chứng thực cụ thể như sau:",
+                    table(
+                        ("Việc đăng ký", "Quý I", "Quý II", "Cộng"),
+                        ("Khai sinh", "312", "287", "599"),
+                        ("Kết hôn", "104", "151", "255"),
+                        ("Khai tử", "66", "58", "124"),
+                    ),
                 ),
             ),
             item(

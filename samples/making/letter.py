@@ -112,8 +112,8 @@ def paragraph(text: str) -> Unit:
 
 
 def table(*rows: tuple[str, ...]) -> Unit:
-    """A table of data, row by row."""
-    return Unit(level="table", rows=rows)
+    """A table of data, row by row; its words in reading order are its text."""
+    return Unit(level="table", rows=rows, text=" ".join(cell for row in rows for cell in row))
 
 
 @dataclass(frozen=True)
