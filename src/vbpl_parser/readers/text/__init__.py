@@ -6,6 +6,7 @@ from vbpl_parser.layout import Cell, Column, Reading
 from vbpl_parser.readers.decode import decode
 from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
+from vbpl_parser.readers.text.columns import Sides, side_by_side
 from vbpl_parser.readers.text.flattened import flattened_tables
 from vbpl_parser.readers.text.markup import Marked, strip_markup
 from vbpl_parser.readers.text.source import Source, at_breaks, mark_front_matter, source_lines
@@ -41,11 +42,15 @@ def _drafts(lines: Sequence[Source]) -> Iterator[Draft]:
         if isinstance(segment, Prose):
             starts = paragraph_starts(prose[at], wrap, spaced=spaced)
             yield from (_draft(line, starts=begins) for line, begins in zip(prose[at], starts, strict=True))
-            continue
-        tables += 1
-        sides = _sides(segment)
-        blocks += bool(sides)
-        yield from _table(segment, tables, sides, blocks if sides else None, wrap)
+        elif isinstance(segment, Sides):
+            blocks += 1
+            yield from _column(segment.left, wrap, column=Column.LEFT, block=blocks)
+            yield from _column(segment.right, wrap, column=Column.RIGHT, block=blocks)
+        else:
+            tables += 1
+            sides = _sides(segment)
+            blocks += bool(sides)
+            yield from _table(segment, tables, sides, blocks if sides else None, wrap)
 
 
 def _sides(table: Table) -> dict[int, Column]:
@@ -54,7 +59,15 @@ def _sides(table: Table) -> dict[int, Column]:
     return dict(zip(filled, (Column.LEFT, Column.RIGHT), strict=True)) if len(filled) == 2 else {}
 
 
-def _segments(lines: Sequence[Source]) -> Iterator[Prose | Table]:
+def _segments(lines: Sequence[Source]) -> Iterator[Prose | Sides | Table]:
+    for segment in _tables(lines):
+        if isinstance(segment, Prose):
+            yield from side_by_side(segment)
+        else:
+            yield segment
+
+
+def _tables(lines: Sequence[Source]) -> Iterator[Prose | Table]:
     if not any("|" in line.text for line in lines):
         yield Prose(tuple(lines))
         return
@@ -73,10 +86,16 @@ def _marked(lines: Iterable[Source]) -> list[Marked]:
 def _table(table: Table, number: int, sides: dict[int, Column], block: int | None, wrap: Wrap) -> Iterator[Draft]:
     for row, cells in enumerate(table.rows):
         for column, lines in enumerate(cells):
-            marked = _marked(lines)
             cell = Cell(number, row, column, len(cells))
-            for line, starts in zip(marked, paragraph_starts(marked, wrap, spaced=False), strict=True):
-                yield _draft(line, starts=starts, column=sides.get(column, Column.FULL), cell=cell, block=block)
+            yield from _column(lines, wrap, column=sides.get(column, Column.FULL), cell=cell, block=block)
+
+
+def _column(
+    lines: Sequence[Source], wrap: Wrap, *, column: Column, block: int | None, cell: Cell | None = None
+) -> Iterator[Draft]:
+    marked = _marked(lines)
+    for line, starts in zip(marked, paragraph_starts(marked, wrap, spaced=False), strict=True):
+        yield _draft(line, starts=starts, column=column, cell=cell, block=block)
 
 
 def _draft(

@@ -92,6 +92,8 @@ def _fit(opening: Mark, closing: Mark, left: Counter[int]) -> bool:
     """Whether the two are the ends of one stretch. `left` counts the marks behind `opening`, line by line."""
     odd = left[closing.line] % 2 == 1
     if opening.line == closing.line:
+        if opening.weak and closing.weak:
+            return closing.at - opening.at <= len("* ")
         return odd or not opening.weak
     if closing.line - opening.line > FAR or closing.weak:
         return False

@@ -63,16 +63,17 @@ def _blobs(lines: Sequence[Source]) -> list[list[Source]]:
 
 def _rows(blobs: Sequence[Blob], bar: int) -> tuple[list[Sequence[Blob]], int]:
     """The rows of the table that opens with `bar`, and the bar that closes it."""
-    columns = _columns(blobs, bar)
-    rows: list[Sequence[Blob]] = []
     last = len(blobs) - 2
-    while True:
+    columns = _columns(blobs, bar) if bar < last else 0
+    rows: list[Sequence[Blob]] = []
+    while bar < last:
         width = max(1, min(_row_width(blobs, bar, columns), last - bar))
         rows.append(blobs[bar + 1 : bar + 1 + width])
         bar += width
-        if bar >= last or blobs[bar + 1]:
-            return rows, min(bar, last)
+        if bar == last or blobs[bar + 1]:
+            break
         bar += 1
+    return rows, bar
 
 
 def _row_width(blobs: Sequence[Blob], bar: int, columns: int) -> int:
@@ -81,7 +82,7 @@ def _row_width(blobs: Sequence[Blob], bar: int, columns: int) -> int:
     if filled >= columns:
         return columns
     gap = 0
-    while bar + filled + 1 + gap < len(blobs) - 1 and not blobs[bar + filled + 1 + gap]:
+    while gap <= columns and bar + filled + 1 + gap < len(blobs) - 1 and not blobs[bar + filled + 1 + gap]:
         gap += 1
     behind = bar + filled + 1 + gap
     if gap > 1:

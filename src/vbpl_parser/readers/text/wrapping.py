@@ -18,10 +18,10 @@ __all__ = ["RULES", "Wrap", "are_spaced", "paragraph_starts", "wrap_of"]
 _STRONG = re.compile(
     r"(?:Điều \d{1,4}[a-zđ]?\.|(?:Chương|Phần|Mục|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC) [IVXLC\d]{1,7}\b"
     r"|Kính gửi\s*:|Nơi nhận\s*:|Căn cứ\s|CĂN CỨ\s|Theo đề (?:nghị|xuất) của|Xét (?:đề nghị|[Tt]ờ trình)"
-    r"|QUYẾT (?:ĐỊNH|NGHỊ)\s*:"
+    r"|QUYẾT (?:ĐỊNH|NGHỊ)\s*:|V/[vV]\b|Số\s*:"
     r"|[-–—_=*~.]{3,}\s*$)"
 )
-_STRONG_STARTS = frozenset("ĐCPMKNTXQ-–—_=*~.")
+_STRONG_STARTS = frozenset("ĐCPMKNTXQVS-–—_=*~.")
 _WEAK = re.compile(
     r"(?:[-–—+•●▪*]\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\(\d{1,2}\)\s|[a-zđA-ZĐ]{1,2}\)\s|[IVXLC]{1,7}[.)]\s|[A-ZĐ]\.\s"
     r"|\[\d{1,3}\]\s|Lưu\s*:)"
@@ -32,6 +32,7 @@ _LONE_LABEL = re.compile(
     r"|Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)$"
 )
 _TERMINAL = re.compile(r"[.;:!?…][\"”’»)\]]{0,3}$")
+_SPREAD = re.compile(r"\S(?: {3,}|\t)\S")
 _END_MARK = re.compile(r"/\.[\"”’»)\]]{0,3}$")
 # Words with which no Vietnamese paragraph or heading ends.
 _UNFINISHED = re.compile(
@@ -50,6 +51,8 @@ ENOUGH = 4
 
 EDITOR_WIDTH = (80, 74)
 """Where web editors wrap, for a text with too few wraps to tell."""
+NARROW = 100
+"""A text without any line of this length may be wrapped."""
 
 
 @frozen
@@ -94,8 +97,9 @@ def wrap_of(lines: Sequence[Marked]) -> Wrap:
         if certain:
             (first if begins else other).append(_needed(before.text, start))
         begins = not certain
-    usual = EDITOR_WIDTH if first or other else None
-    return Wrap(_low(first), _low(other) or usual)
+    narrow = max((len(line.text) for line in lines), default=0) < NARROW
+    widths = _low(other) or (EDITOR_WIDTH if narrow or first or other else None)
+    return Wrap(_low(first) or widths, widths)
 
 
 def are_spaced(lines: Sequence[Marked]) -> bool:
@@ -121,10 +125,14 @@ def paragraph_starts(lines: Sequence[Marked], wrap: Wrap, *, spaced: bool) -> li
         wrap: the widths of the whole text.
         spaced: paragraphs stand apart by blank lines, so that the other breaks are wraps.
     """
+    if not lines:
+        return []
     starts: list[bool] = []
+    first = lines[0]
     for at, line in enumerate(lines):
         if at == 0 or line.source.spaced:
-            first, begins = line, True
+            begins = at == 0 or not _runs_on(lines[at - 1], line)
+            first = line if begins else first
         else:
             before = lines[at - 1]
             gap = Break(first, before, line, before.text.rstrip(), line.text.lstrip(), wrap, spaced)
@@ -134,12 +142,27 @@ def paragraph_starts(lines: Sequence[Marked], wrap: Wrap, *, spaced: bool) -> li
     return starts
 
 
+def _runs_on(before: Marked, line: Marked) -> bool:
+    """A sentence that a page break cut in two: long, without an end, and going on in small letters."""
+    end, start = before.text.rstrip(), line.text.lstrip()
+    if len(end) < RUNNING or not start[:1].islower() or end.isupper() or _WEAK.match(start):
+        return False
+    return not _is_heading(before) and not line.runs and not _TERMINAL.search(end[-TAIL:])
+
+
 def _begins(gap: Break) -> bool:
     for rule in RULES:
         verdict = rule(gap)
         if verdict is not None:
             return verdict
     return True
+
+
+def alone(gap: Break) -> bool | None:
+    """The lines of front matter stand for themselves, and so do rows of words with wide gaps between them."""
+    if gap.before.furniture or gap.line.furniture:
+        return True
+    return True if _SPREAD.search(gap.start) and not gap.start[0].islower() else None
 
 
 def lone_label(gap: Break) -> bool | None:
@@ -169,8 +192,16 @@ def open_emphasis(gap: Break) -> bool | None:
 
 
 def blank_lines(gap: Break) -> bool | None:
-    """Where blank lines part the paragraphs, only a heading ends without one."""
-    return _is_heading(gap.before) and not _is_heading(gap.line) if gap.spaced else None
+    """Where blank lines part the paragraphs, only headings and short lines in capitals end without one."""
+    if not gap.spaced:
+        return None
+    if _is_heading(gap.before) and not _is_heading(gap.line):
+        return True
+    if len(gap.end) < RUNNING and look(gap):
+        return True
+    if not gap.end.isupper() or one_syllable(gap) is False:
+        return False
+    return not gap.start.isupper() or not _is_full(gap)
 
 
 def twin_emphasis(gap: Break) -> bool | None:
@@ -183,7 +214,9 @@ def twin_emphasis(gap: Break) -> bool | None:
 
 
 def small_letter(gap: Break) -> bool | None:
-    """A small letter goes on with the sentence, a figure does unless the sentence is at its end."""
+    """A small letter goes on with the sentence unless it stands under a title; a figure does within a sentence."""
+    if gap.end.isupper() and len(gap.end) > LABEL // 2:
+        return True if gap.start[0].islower() else None
     if gap.start[:1].isdigit() and gap.end[-1:].isalpha() and not _TERMINAL.search(gap.tail):
         return False
     return False if gap.start[:1].islower() else None
@@ -201,8 +234,8 @@ def end_mark(gap: Break) -> bool | None:
 
 
 def look(gap: Break) -> bool | None:
-    """A line that is bold throughout is a paragraph of its own."""
-    return True if _is_heading(gap.before) != _is_heading(gap.line) else None
+    """A line that is bold or italic throughout is a paragraph of its own."""
+    return True if _is_heading(gap.before) != _is_heading(gap.line) or _is_slanted(gap) else None
 
 
 def bullet_text(gap: Break) -> bool | None:
@@ -220,12 +253,15 @@ def one_syllable(gap: Break) -> bool | None:
 
 def full_line(gap: Break) -> bool:
     """What is left: the paragraph goes on when the next word had no room, unless the sentence ends as in a list."""
-    capitals = gap.end.isupper() or gap.start[:20].isupper()
+    if gap.end.isupper() or gap.start[:20].isupper():
+        title = gap.end.isupper() and gap.start.isupper() and gap.wrap.other is not None
+        return not (title and _needed(gap.end, gap.start) >= max(gap.wrap.other or (0, 0)))
     listed = gap.end.endswith((";", ":")) and (gap.before is gap.first or _STRONG.match(gap.first.text.lstrip()))
-    return bool(capitals or listed) or not _is_full(gap)
+    return bool(listed) or not _is_full(gap)
 
 
 RULES: tuple[Callable[[Break], bool | None], ...] = (
+    alone,
     lone_label,
     strong_label,
     weak_label,
@@ -245,6 +281,11 @@ RULES: tuple[Callable[[Break], bool | None], ...] = (
 
 def _is_heading(line: Marked) -> bool:
     return bool(line.runs) and all(run.bold for run in line.runs)
+
+
+def _is_slanted(gap: Break) -> bool:
+    before, line = (bool(marked.runs) and all(run.italic for run in marked.runs) for marked in (gap.before, gap.line))
+    return before != line
 
 
 def _is_full(gap: Break) -> bool:

@@ -1,0 +1,97 @@
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reading_lines import cases, shown
+from vbpl_parser import readers
+from vbpl_parser.errors import LimitExceeded
+from vbpl_parser.readers.text import read_text
+
+CASES = cases(Path(__file__).parent / "text" / "cases", "*.*")
+LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyÁỒữẶĐ0123456789"
+MARKS = " \t\n\f*_#|-.>\\()[]:;,/§…“”"
+
+
+@pytest.mark.parametrize(("name", "source", "expected"), CASES, ids=[name for name, _, _ in CASES])
+def test_lines_of_a_text_are_those_of_the_case_file(name: str, source: str, expected: str) -> None:
+    assert shown(readers.read(source.encode())) == expected
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=LETTERS + MARKS, max_size=400))
+def test_no_letter_is_lost(text: str) -> None:
+    if "](" in text:
+        text = text.replace("](", "] (")
+    read = "".join(line.text for line in read_text(text).lines)
+    assert Counter(filter(str.isalnum, read)) == Counter(filter(str.isalnum, text))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["|", "", "Nơi nhận:", "CỘNG HÒA XÃ HỘI", "- a;", "b" * 90, "Số: 1/A", "**c", "d*"]),
+        max_size=60,
+    )
+)
+def test_no_line_of_a_flattened_table_is_lost(lines: list[str]) -> None:
+    read = read_text("\n".join(lines)).lines
+    wanted = Counter("".join(lines))
+    assert all(Counter("".join(line.text for line in read))[letter] == wanted[letter] for letter in "NCSb1Acda")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_runs_lie_in_their_line_in_order(text: str) -> None:
+    for line in read_text(text).lines:
+        places = [place for run in line.runs for place in (run.start, run.end)]
+        assert places == sorted(places)
+        assert not places or (places[0] == 0 and places[-1] == len(line.text))
+
+
+def test_numbers_count_through_the_document() -> None:
+    lines = read_text("a\n\n*\n\fb\n\f\fc").lines
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    assert [line.page for line in lines] == [1, 1, 2, 4]
+
+
+@pytest.mark.parametrize("what", ["text_chars", "lines", "pages"])
+def test_a_limit_that_is_hit_is_an_error(what: str) -> None:
+    with pytest.raises(LimitExceeded, match="the limit is 3"):
+        read_text("a\n\fb\n\fc\n\fd\n\fe", readers.Limits(**{what: 3}))
+
+
+def test_a_line_over_the_limit_is_cut_not_lost() -> None:
+    lines = read_text("x" * 25, readers.Limits(line_chars=10)).lines
+    assert [len(line.text) for line in lines] == [10, 10, 5]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "*" * 50_000,
+        "**a " * 20_000,
+        "[" * 50_000,
+        "[a](" * 20_000,
+        "|\n" * 30_000,
+        "|\na\n" * 30_000,
+        "| a " * 20_000,
+        "_a" * 40_000,
+        "a   b\n" * 10_000,
+        "a   b" * 10_000,
+        "\t\n" * 30_000,
+        "<b>" * 20_000,
+        "<a " * 20_000,
+        "&amp" * 20_000,
+        "> " * 30_000,
+        "\\" * 50_000,
+    ],
+    ids=lambda text: repr(text[:6]),
+)
+def test_hostile_text_takes_linear_time(hostile: str) -> None:
+    begin = time.perf_counter()
+    read_text(hostile)
+    assert time.perf_counter() - begin < 5
