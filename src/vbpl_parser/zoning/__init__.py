@@ -26,9 +26,9 @@ ZONE_RULES: dict[PartKind, tuple[Rule, ...]] = {
     PartKind.MAIN: (
         *FURNITURE_RULES,
         ("national title", ZoneKind.NATIONAL_TITLE, header.national_title),
+        ("database caption", ZoneKind.CAPTION, header.database_caption),
         ("number line", ZoneKind.NUMBER, header.number_line),
         ("place and date", ZoneKind.PLACE_DATE, header.place_date),
-        ("database caption", ZoneKind.CAPTION, header.database_caption),
         ("mark", ZoneKind.MARK, header.marks),
         ("type name", ZoneKind.DOC_TYPE, header.type_name),
         ("subject of a letter", ZoneKind.SUBJECT, header.subject_of_letter),

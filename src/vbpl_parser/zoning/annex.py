@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vbpl_parser.layout import Align, Column, ZoneKind
 from vbpl_parser.outline import match_label
-from vbpl_parser.zoning.parts import COPY_FORM, ENCLOSED
+from vbpl_parser.values.annex import enclosed
+from vbpl_parser.zoning.parts import COPY_FORM
 from vbpl_parser.zoning.sheet import LONG, Sheet
 
 __all__ = ["annex_body", "annex_heading", "copy_form", "letterhead"]
@@ -14,9 +15,9 @@ HEADING_LINES = 20
 
 def annex_heading(sheet: Sheet) -> Iterator[int]:
     """Label or type name, title, "(Kèm theo …)": down to the bracket, else the short or prominent lines at the start."""
-    enclosed = next((i for i in range(min(len(sheet), HEADING_LINES)) if ENCLOSED.match(sheet.lines[i].key)), None)
-    if enclosed is not None:
-        yield from (i for i in range(_bracket_end(sheet, enclosed)) if sheet.free(i))
+    bracket = next((i for i in range(min(len(sheet), HEADING_LINES)) if enclosed(sheet.lines[i].key)), None)
+    if bracket is not None:
+        yield from (i for i in range(_bracket_end(sheet, bracket)) if sheet.free(i))
         return
     for index in range(min(len(sheet), HEADING_LINES)):
         if not sheet.free(index):
@@ -45,11 +46,11 @@ def _prominent(sheet: Sheet, index: int) -> bool:
     return line.bold or line.align is Align.CENTER or line.normalized.isupper() or not line.starts_paragraph
 
 
-def _bracket_end(sheet: Sheet, enclosed: int) -> int:
-    for index in range(enclosed, min(len(sheet), enclosed + 5)):
+def _bracket_end(sheet: Sheet, bracket: int) -> int:
+    for index in range(bracket, min(len(sheet), bracket + 5)):
         if sheet.lines[index].normalized.rstrip(".").endswith((")", "]")):
             return index + 1
-    return enclosed + 1
+    return bracket + 1
 
 
 def annex_body(sheet: Sheet) -> Iterator[int]:

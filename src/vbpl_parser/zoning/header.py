@@ -45,6 +45,8 @@ def _national(line: Line) -> bool:
 
 def number_line(sheet: Sheet) -> Iterator[int]:
     """Số, ký hiệu (ô 3): the first such line of the header; narrow web columns wrap it."""
+    if sheet.first(ZoneKind.CAPTION) is not None:
+        return
     yield from list(_first_wrapped(sheet, _number_with_symbol)) or _first_wrapped(sheet, number.match)
 
 
@@ -55,6 +57,8 @@ def _number_with_symbol(text: str) -> object | None:
 
 def place_date(sheet: Sheet) -> Iterator[int]:
     """Địa danh và thời gian (ô 4): the first such line; narrow web columns wrap it over two or three."""
+    if sheet.first(ZoneKind.CAPTION) is not None:
+        return
     found = list(_first_wrapped(sheet, date.match_place_date))
     yield from found
     if found and found[-1] + 1 < len(sheet) and sheet.same_column(found[-1], found[-1] + 1):
@@ -78,8 +82,8 @@ def _first_wrapped(sheet: Sheet, match: Callable[[str], object | None]) -> Itera
 
 
 def database_caption(sheet: Sheet) -> Iterator[int]:
-    """Body, number and date in one heading: only where no number line and no letterhead is."""
-    if sheet.first(ZoneKind.NUMBER, ZoneKind.NATIONAL_TITLE) is not None:
+    """Body, number and date in one heading: only where no letterhead is."""
+    if sheet.first(ZoneKind.NATIONAL_TITLE) is not None:
         return
     for index in sheet.top[:CAPTION_WITHIN]:
         title = doc_type.from_title(sheet.lines[index].normalized)
@@ -179,7 +183,7 @@ def issuer(sheet: Sheet) -> Iterator[int]:
         line = sheet.lines[index]
         if not sheet.free(index) or (columns and line.column is Column.RIGHT):
             continue
-        if columns and line.column is Column.FULL and title is not None and not _capital(line):
+        if columns and line.column is Column.FULL and title is not None and index > title:
             continue
         if _names_a_body(line):
             found.append(index)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbpl_parser.layout import Align, Column, Line, ZoneKind
 from vbpl_parser.outline import match_label
-from vbpl_parser.values import authority, issuing_body
+from vbpl_parser.values import annex, authority, issuing_body
 from vbpl_parser.zoning.sheet import LONG, SUBJECT_START, Sheet
 
 __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
@@ -19,7 +19,6 @@ OPERATIVE = re.compile(r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|
 SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
 BULLET = re.compile(r"[-–•+*] ?")
 SUBJECT_PARAGRAPHS = 6
-ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo\b|\(Ban hành\b")
 
 
 def addressees(sheet: Sheet) -> Iterator[int]:
@@ -100,13 +99,21 @@ def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
         return True
     if not line.starts_paragraph and first is not None:
         return True
-    if sheet.beside(index) or FORMAL.match(line.key) or sheet.opens_addressees(index) or ENCLOSED.match(line.key):
+    if sheet.beside(index) or FORMAL.match(line.key) or sheet.opens_addressees(index) or annex.enclosed(line.key):
         return False
-    if OPERATIVE.match(line.key) or match_label(line.normalized) or _opens_the_bases(sheet, index):
+    if OPERATIVE.match(line.key) or match_label(line.normalized):
+        return False
+    if _opens_the_bases(sheet, index) and (first is not None or _is_issuer(sheet, index)):
         return False
     if first is None:
         return _paragraph_length(sheet, index) < 500 and not _is_prose(sheet, index)
     return _same_look(sheet.lines[first], line) and not _is_prose(sheet, index)
+
+
+def _is_issuer(sheet: Sheet, index: int) -> bool:
+    """The line names a post or the issuing body again; right under the type any other capital line is the subject."""
+    text = sheet.lines[index].normalized
+    return authority.is_post(text) or any(sheet.lines[i].folded == sheet.lines[index].folded for i in sheet.of(ZoneKind.ISSUER))
 
 
 def _opens_the_bases(sheet: Sheet, index: int) -> bool:

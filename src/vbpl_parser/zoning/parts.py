@@ -8,14 +8,12 @@ import re
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Align, Line, PartKind
-from vbpl_parser.values import doc_type, issuing_body, number
+from vbpl_parser.values import annex, doc_type, issuing_body, number
 from vbpl_parser.zoning.sheet import LONG, letterhead, opens_letterhead
 from vbpl_parser.zoning.tail import RECIPIENTS, is_authority
 
-__all__ = ["ANNEX_LABEL", "COPY_FORM", "ENCLOSED", "split"]
+__all__ = ["COPY_FORM", "split"]
 
-ANNEX_LABEL = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?: ?(?:SỐ|số))?(?: ?[:.]? ?(?:[IVXLC]{1,6}|\d{1,3})(?:[.-]?[A-Z\d]{1,2})?)?(?=$|[ :.(–-])")
-ENCLOSED = re.compile(r"[\[(] ?(?:Ban hành |Đính )?[Kk]èm theo\b|[\[(] ?Ban hành (?:theo|cùng)\b")
 COPY_FORM = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)$")
 HEADING_LINES = 16
 MIN_DOCUMENT = 5
@@ -34,6 +32,7 @@ def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...
         target = _enclosed_with(lines[index])
         if found is not None and found[0] > starts[-1][0] and (target is None or enclosed in (None, target)):
             starts.append(found)
+        if closed:
             enclosed = enclosed or target
         index += 1
     bounds = [start for start, _ in starts[1:]] + [len(lines)]
@@ -54,9 +53,9 @@ def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[
     text = line.key
     if len(text) < 30 and COPY_FORM.match(text):
         return _copy_start(lines, index, last), PartKind.COPY
-    if ENCLOSED.match(text):
+    if annex.enclosed(text):
         return _heading_start(lines, index, last), PartKind.ANNEX
-    if len(text) <= LONG and line.starts_paragraph and ANNEX_LABEL.match(text) and _is_heading(lines, index):
+    if len(text) <= LONG and line.starts_paragraph and annex.label_end(text) and _is_heading(lines, index):
         return index, PartKind.ANNEX
     if opens_letterhead(lines, index) and not _enclosed_below(lines, index):
         return _block_start(lines, index), PartKind.OTHER
@@ -65,16 +64,15 @@ def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[
 
 def _enclosed_with(line: Line) -> str | None:
     """What "(Kèm theo …)" names: a form inside an annex belongs to another paper ("Kèm theo Tờ trình số …") and opens nothing."""
-    found = ENCLOSED.match(line.key)
-    return " ".join(line.folded[found.end() :].split()[:2]) if found else None
+    end = annex.enclosed(line.key)
+    return " ".join(line.folded[end:].split()[:2]) if end else None
 
 
 def _is_heading(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.normalized.endswith((";", ",", ".")) or line.block is not None:
         return False
-    label = ANNEX_LABEL.match(line.key)
-    alone = label is not None and label.end() == len(line.key)
+    alone = annex.label_end(line.key) == len(line.key)
     return alone or line.normalized.isupper() or line.bold or line.align is Align.CENTER
 
 
@@ -100,7 +98,7 @@ def _copy_start(lines: Sequence[Line], index: int, last: int) -> int:
 
 
 def _enclosed_below(lines: Sequence[Line], index: int) -> bool:
-    return any(ENCLOSED.match(line.key) for line in lines[index : index + 3 * HEADING_LINES])
+    return any(annex.enclosed(line.key) for line in lines[index : index + 3 * HEADING_LINES])
 
 
 def _heading_start(lines: Sequence[Line], index: int, last: int) -> int:
@@ -110,7 +108,7 @@ def _heading_start(lines: Sequence[Line], index: int, last: int) -> int:
         line = lines[above]
         if len(line.normalized) > 3 * LONG or line.normalized.endswith((";", "./.")) or RECIPIENTS.match(line.folded):
             break
-        if ANNEX_LABEL.match(line.key):
+        if annex.label_end(line.key):
             start = above
             break
         if line.block is None and doc_type.from_title(line.normalized):

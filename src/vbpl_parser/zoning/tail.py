@@ -145,7 +145,10 @@ def _around(sheet: Sheet, index: int) -> Iterator[int]:
     for below in range(index + 1, min(len(sheet), index + SIGNATURE_LINES)):
         if sheet.kinds[below] in (ZoneKind.FURNITURE, ZoneKind.STAMP):
             continue
-        if not sheet.free(below) or not (is_signature(sheet.lines[below]) or sheet.same_column(index, below) and sheet.beside(index)):
+        line = sheet.lines[below]
+        if line.block is not None and line.column is not sheet.lines[index].column and not is_signature(line):
+            continue
+        if not sheet.free(below) or not (is_signature(line) or (sheet.same_column(index, below) and sheet.beside(index))):
             return
         yield below
 
