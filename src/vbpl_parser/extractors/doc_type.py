@@ -23,6 +23,11 @@ def extract(part: Part) -> DocType | None:
         rule, place = "addressees without a type name", part.passage(ZoneKind.ADDRESSEES)
     if found is None:
         return None
-    return DocType(
-        id=found.id, name=found.name, abbreviation=found.abbreviation, raw=place.raw, spans=place.spans, rule=rule
-    )
+    letters = found.abbreviation or _letters_of_a_letter(part)
+    return DocType(id=found.id, name=found.name, abbreviation=letters, raw=place.raw, spans=place.spans, rule=rule)
+
+
+def _letters_of_a_letter(part: Part) -> str | None:
+    """Party and Youth Union print CV in the symbol of a letter (HD 36-HD/VPTW); the state prints nothing."""
+    found = number.match(part.passage(ZoneKind.NUMBER).text)
+    return "CV" if found is not None and (found.symbol or "").startswith("CV/") else None
