@@ -18,13 +18,15 @@ __all__ = ["Look", "ParagraphStyle", "RunProperties", "Styles", "read_run_proper
 
 VAL = w("val")
 OFF = frozenset({"0", "false", "off", "none"})
-TOGGLES = {
+RUN_PROPERTIES = {
     w("b"): "bold",
     w("i"): "italic",
     w("caps"): "caps",
     w("vanish"): "hidden",
+    w("sz"): "size",
+    w("rFonts"): "font",
+    w("rStyle"): "style",
 }
-SIZE, FONTS, RUN_STYLE = w("sz"), w("rFonts"), w("rStyle")
 ASCII, HIGH_ANSI = w("ascii"), w("hAnsi")
 RPR, PPR, STYLE = w("rPr"), w("pPr"), w("style")
 BASED_ON, STYLE_ID, TYPE, DEFAULT = w("basedOn"), w("styleId"), w("type"), w("default")
@@ -83,19 +85,30 @@ def whole_number(text: str | None) -> int | None:
 
 def read_run_properties(element: etree._Element) -> RunProperties:
     """What a `w:rPr` says."""
-    found: dict[str, bool | float | str | None] = {}
+    bold = italic = caps = hidden = None
+    size: float | None = None
+    font: str | None = None
+    style: str | None = None
     for child in element:
-        tag = child.tag
-        if tag in TOGGLES:
-            found[TOGGLES[tag]] = child.get(VAL) not in OFF
-        elif tag == SIZE:
-            found["size"] = _points(child.get(VAL))
-        elif tag == FONTS:
+        known = RUN_PROPERTIES.get(child.tag)
+        if known is None:
+            continue
+        if known == "size":
+            size = _points(child.get(VAL))
+        elif known == "font":
             # The Latin-1 letters of legacy fonts are typed in the "high ANSI" font (17.3.2.26).
-            found["font"] = child.get(HIGH_ANSI) or child.get(ASCII)
-        elif tag == RUN_STYLE:
-            found["style"] = child.get(VAL)
-    return RunProperties(**found) if found else NOTHING  # type: ignore[arg-type]
+            font = child.get(HIGH_ANSI) or child.get(ASCII)
+        elif known == "bold":
+            bold = child.get(VAL) not in OFF
+        elif known == "italic":
+            italic = child.get(VAL) not in OFF
+        elif known == "caps":
+            caps = child.get(VAL) not in OFF
+        elif known == "hidden":
+            hidden = child.get(VAL) not in OFF
+        else:
+            style = child.get(VAL)
+    return RunProperties(bold, italic, caps, hidden, size, font, style)
 
 
 def _points(half_points: str | None) -> float | None:

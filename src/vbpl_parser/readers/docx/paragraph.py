@@ -5,7 +5,7 @@ from __future__ import annotations
 from vbpl_parser.layout import Align, Run
 from vbpl_parser.readers.docx.content import TextLine
 from vbpl_parser.readers.docx.looks import Look
-from vbpl_parser.readers.docx.symbols import symbol_text
+from vbpl_parser.readers.docx.symbols import has_symbols, symbol_text
 
 __all__ = ["ParagraphBuilder"]
 
@@ -63,14 +63,9 @@ class ParagraphBuilder:
 
     def _line(self, text: str) -> TextLine:
         runs = tuple([Run(start, end, look.bold, look.italic, look.size, look.font) for start, end, look in self._runs])
-        if not text.isascii():
-            text = self._symbols(text)
+        if has_symbols(text):
+            text = "".join(symbol_text(text[start:end], look.font) for start, end, look in self._runs)
         return TextLine(text, runs, self._page, self.align, self._starts)
-
-    def _symbols(self, text: str) -> str:
-        if not any("\uf020" <= character <= "\uf0ff" for character in text):
-            return text
-        return "".join(symbol_text(text[start:end], look.font) for start, end, look in self._runs)
 
 
 def _labelled(line: TextLine, label: str) -> TextLine:

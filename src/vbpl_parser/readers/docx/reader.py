@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from attrs import evolve
 from vbpl_parser.errors import LimitExceeded
 from vbpl_parser.layout import Reading
 from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.docx.looks import Styles, whole_number
+from vbpl_parser.readers.docx.looks import Styles
 from vbpl_parser.readers.docx.names import w
 from vbpl_parser.readers.docx.numbering import Numbering
 from vbpl_parser.readers.docx.package import Package, open_package
 from vbpl_parser.readers.docx.walk import Walker
 from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
+from vbpl_parser.readers.preflight import read_entry
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -25,7 +27,8 @@ __all__ = ["read"]
 
 BODY = w("body")
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
+PROPERTIES = "docProps/app.xml"
+PAGES = re.compile(rb"<(?:\w+:)?Pages>(\d{1,9})<")
 
 
 def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -93,5 +96,8 @@ def _as_furniture(walker: Walker, container: etree._Element, page: int) -> Itera
 
 
 def _page_count(package: Package) -> int | None:
-    root = package.part("docProps/app.xml")
-    return None if root is None else whole_number(root.findtext(PROPERTIES)) or None
+    # One number of a part that is nothing else to us: not worth a tree.
+    if PROPERTIES not in package.names:
+        return None
+    match = PAGES.search(read_entry(package.archive, PROPERTIES, package.limits))
+    return int(match[1]) or None if match else None

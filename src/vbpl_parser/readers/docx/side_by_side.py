@@ -91,31 +91,58 @@ def split_columns(drafts: Sequence[Draft], *, first_block: int) -> list[Draft]:
         drafts: lines of paragraphs that stand in no table.
         first_block: number of the first block of columns that is found.
     """
-    if not any("\t" in draft.text or "   " in draft.text or "\u00a0\u00a0" in draft.text for draft in drafts):
+    if not any(_may_open(draft.text) for draft in drafts):
         return list(drafts)
-    rows = [_sides(draft) for whole in drafts for draft in _unwrapped(whole)]
+    rows = Rows([row for draft in drafts for row in _unwrapped(draft)])
     found: list[Draft] = []
     done = 0
     block = first_block
-    for index, row in enumerate(rows):
-        if index < done or not (row.header or row.tail or row.signatures):
+    for index, draft in enumerate(rows.drafts):
+        if index < done or not _may_open(draft.text):
+            continue
+        row = rows[index]
+        if not (row.header or row.tail or row.signatures):
             continue
         start, end = _region(rows, index, done)
-        if any(other.kind is Kind.BOTH for other in rows[start:end]):
-            found.extend(other.draft for other in rows[done:start])
-            found.extend(_columns(rows[start:end], block))
+        region = [rows[place] for place in range(start, end)]
+        if any(other.kind is Kind.BOTH for other in region):
+            found.extend(rows.drafts[done:start])
+            found.extend(_columns(region, block))
             block += 1
             done = end
     if not done:
         return list(drafts)
-    found.extend(other.draft for other in rows[done:])
+    found.extend(rows.drafts[done:])
     return found
+
+
+def _may_open(text: str) -> bool:
+    # Cheap, for every paragraph: a gap somewhere, or the caption of the list of recipients.
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
+    return "\t" in text or "   " in text or text[:1] in "Nn"
+
+
+class Rows:
+    """The paragraphs, looked at as two columns when they are asked for."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self.drafts = drafts
+        self._sides: dict[int, Sides] = {}
+
+    def __len__(self) -> int:
+        return len(self.drafts)
+
+    def __getitem__(self, index: int) -> Sides:
+        if index not in self._sides:
+            self._sides[index] = _sides(self.drafts[index])
+        return self._sides[index]
 
 
 # Regions
 
 
-def _region(rows: Sequence[Sides], index: int, done: int) -> tuple[int, int]:
+def _region(rows: Rows, index: int, done: int) -> tuple[int, int]:
     start = index
     while start > done and (rows[start - 1].kind is Kind.BOTH or _is_capital_right(rows[start - 1])):
         start -= 1
@@ -131,7 +158,7 @@ def _region(rows: Sequence[Sides], index: int, done: int) -> tuple[int, int]:
     return start, end
 
 
-def _tail_end(rows: Sequence[Sides], index: int) -> int:
+def _tail_end(rows: Rows, index: int) -> int:
     end = index + 1
     while end < min(len(rows), index + REGION) and _goes_on(rows[end]):
         end += 1

@@ -4,7 +4,9 @@ Source: Adobe's table for the Symbol font, and Microsoft's tables for Wingdings 
 letters use as bullets, boxes and arrows.
 """
 
-__all__ = ["BULLET", "symbol", "symbol_text"]
+import re
+
+__all__ = ["BULLET", "has_symbols", "symbol", "symbol_text"]
 
 BULLET = "•"
 
@@ -35,6 +37,14 @@ WINGDINGS3 = {
 FONTS = {"symbol": SYMBOL, "wingdings": WINGDINGS, "wingdings 2": WINGDINGS2, "wingdings 3": WINGDINGS3}
 
 
+PRIVATE = re.compile("[\uf020-\uf0ff]")
+
+
+def has_symbols(text: str) -> bool:
+    """Whether `text` has characters of symbol fonts."""
+    return not text.isascii() and PRIVATE.search(text) is not None
+
+
 def symbol(code: int, font: str | None) -> str | None:
     """What the character `code` (with or without the 0xF000 of symbol fonts) of `font` shows; None when unknown."""
     if 0xF020 <= code <= 0xF0FF:
@@ -45,11 +55,7 @@ def symbol(code: int, font: str | None) -> str | None:
 
 def symbol_text(text: str, font: str | None) -> str:
     """`text` with private-use characters of symbol fonts replaced; unknown ones become a bullet, length kept."""
-    if not any("\uf020" <= character <= "\uf0ff" for character in text):
-        return text
-    return "".join(
-        (symbol(ord(character), font) or symbol(ord(character), "symbol") or BULLET)
-        if "\uf020" <= character <= "\uf0ff"
-        else character
-        for character in text
+    return PRIVATE.sub(
+        lambda match: symbol(ord(match[0]), font) or symbol(ord(match[0]), "symbol") or BULLET,
+        text,
     )

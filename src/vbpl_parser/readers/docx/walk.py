@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vbpl_parser.layout import Align
 from vbpl_parser.readers.docx.content import Block, TextBox
-from vbpl_parser.readers.docx.looks import NOTHING, Look, RunProperties, Styles, read_run_properties, whole_number
-from vbpl_parser.readers.docx.names import MC, V, W, w
+from vbpl_parser.readers.docx.looks import NOTHING, Look, RunProperties, Styles, read_run_properties
+from vbpl_parser.readers.docx.names import MC, V, w
 from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
+from vbpl_parser.readers.docx.properties import (
+    ALIGNMENTS,
+    NO_PROPERTIES,
+    ParagraphProperties,
+    read_paragraph_properties,
+)
 from vbpl_parser.readers.docx.symbols import BULLET, symbol
 from vbpl_parser.readers.docx.tables import read_table
 
@@ -24,10 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Walker"]
 
-VAL, SPACE = w("val"), "{http://www.w3.org/XML/1998/namespace}space"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 P, R, T, RPR, PPR, TBL = w("p"), w("r"), w("t"), w("rPr"), w("pPr"), w("tbl")
-PARAGRAPH_STYLE, JC, NUM_PR, NUM_ID, LEVEL = w("pStyle"), w("jc"), w("numPr"), w("numId"), w("ilvl")
-PAGE_BREAK_BEFORE, SECTION, SECTION_TYPE = w("pageBreakBefore"), w("sectPr"), w("type")
 BREAK, BREAK_TYPE = w("br"), w("type")
 TEXT_BOX, CHOICE, FALLBACK = w("txbxContent"), MC + "Choice", MC + "Fallback"
 DROPPED = frozenset(
@@ -46,16 +49,8 @@ FIXED = {
     w("softHyphen"): "\u00ad",
 }
 GRAPHICS = frozenset((w("drawing"), w("pict"), w("object")))
-ALIGNMENTS = {
-    "left": Align.LEFT,
-    "start": Align.LEFT,
-    "center": Align.CENTER,
-    "right": Align.RIGHT,
-    "end": Align.RIGHT,
-    "both": Align.JUSTIFY,
-    "distribute": Align.JUSTIFY,
-}
 PLAIN = Look()
+BLANKS = " \t\r\n"  # the white space of XML
 OBJECT = "\ufffc"  # stands for a picture
 TEXTS = frozenset((T, "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"))
 
@@ -112,53 +107,38 @@ class Walker:
     def _paragraph(
         self, element: etree._Element, found: list[Block], joined: ParagraphBuilder | None
     ) -> ParagraphBuilder | None:
-        properties = element.find(PPR)
-        if properties is not None and properties.find(PAGE_BREAK_BEFORE) is not None:
-            self._page_break_before(properties)
+        first = element[0] if len(element) else None
+        if first is not None and first.tag == PPR:
+            properties = read_paragraph_properties(first)
+            if properties.breaks_before and not self._page_fresh:
+                self._next_page()
+        else:
+            properties = NO_PROPERTIES
         builder = joined or ParagraphBuilder(self.page)
         label = self._prepare(builder, properties)
         self._fields, self._code = [], 0
         outer, self._boxes = self._boxes, []
         self._inline(element, builder)
-        boxes, self._boxes = self._boxes, outer
-        if properties is not None and _mark_is_gone(properties):
-            found.extend(boxes)
+        found.extend(self._boxes)
+        self._boxes = outer
+        if properties.joins_next:
             return builder
-        lines = builder.finish(label)
-        found.extend(boxes)
-        found.extend(lines)
-        if properties is not None and properties.find(SECTION) is not None:
-            self._section_break(properties)
+        found.extend(builder.finish(label))
+        if properties.breaks_after:
+            self._next_page()
         return None
 
-    def _prepare(self, builder: ParagraphBuilder, properties: etree._Element | None) -> str:
-        # The label, after style and alignment are known.
-        align = number = None
-        if properties is not None:
-            for child in properties:
-                tag = child.tag
-                if tag == PARAGRAPH_STYLE:
-                    builder.style = child.get(VAL)
-                elif tag == JC:
-                    align = child.get(VAL)
-                elif tag == NUM_PR:
-                    number = child
-        inherited = self.styles.paragraph(builder.style)
-        align = align or inherited.align
-        builder.align = ALIGNMENTS.get(align) if align else None
-        if number is None and inherited.number_id is None:
-            return ""
-        return self._label(number, builder.style)
-
-    def _label(self, number: etree._Element | None, style: str | None) -> str:
+    def _prepare(self, builder: ParagraphBuilder, properties: ParagraphProperties) -> str:
+        # Style and alignment; gives the label.
+        builder.style = style = properties.style
         inherited = self.styles.paragraph(style)
-        own_id = None if number is None else number.find(NUM_ID)
-        own_level = None if number is None else number.find(LEVEL)
-        number_id = inherited.number_id if own_id is None else own_id.get(VAL)
+        align = properties.align or inherited.align
+        builder.align = ALIGNMENTS.get(align) if align else None
+        number_id = properties.number_id or inherited.number_id
         if number_id is None or number_id == "0":
             return ""
-        level = None if own_level is None else whole_number(own_level.get(VAL))
-        if level is None and own_id is None:
+        level = properties.level
+        if level is None and properties.number_id is None:
             level = inherited.level
             if level is None:
                 level = self._numbering.level_of_style(number_id, style)
@@ -207,8 +187,8 @@ class Walker:
         text = element.text
         if not text:
             return
-        if (text[0].isspace() or text[-1].isspace()) and element.get(SPACE) != "preserve":
-            text = text.strip()
+        if (text[0] in BLANKS or text[-1] in BLANKS) and element.get(SPACE) != "preserve":
+            text = text.strip(BLANKS)
         builder.add(text.replace("\n", " ").replace(OBJECT, ""), look)
         self._page_fresh = False
 
@@ -303,27 +283,9 @@ class Walker:
             self._next_page()
         builder.turn_page(self.page)
 
-    def _page_break_before(self, properties: etree._Element) -> None:
-        element = properties.find(PAGE_BREAK_BEFORE)
-        if element is not None and element.get(VAL) not in ("0", "false", "off") and not self._page_fresh:
-            self._next_page()
-
-    def _section_break(self, properties: etree._Element) -> None:
-        kind = properties.find(f"{SECTION}/{SECTION_TYPE}")
-        if kind is None or kind.get(VAL) not in ("continuous", "nextColumn"):
-            self._next_page()
-
     def _next_page(self) -> None:
         self.page += 1
         self._page_fresh = True
-
-
-def _mark_is_gone(properties: etree._Element) -> bool:
-    # The paragraph mark is deleted (tracked) or hidden on purpose: the paragraph runs into the next one.
-    mark = properties.find(RPR)
-    if mark is None:
-        return False
-    return any(mark.find(W + name) is not None for name in ("del", "moveFrom", "specVanish"))
 
 
 def _until(element: etree._Element, top: etree._Element) -> list[etree._Element]:
