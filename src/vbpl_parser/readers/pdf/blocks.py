@@ -12,7 +12,16 @@ from itertools import pairwise
 from attrs import define, field
 
 from vbpl_parser.readers.pdf.margins import Area
-from vbpl_parser.readers.pdf.marks import FOLDED_HEADER, FOLDED_STOP, FOLDED_TAIL, LABEL, LABEL_START, NEW_PART, TITLE
+from vbpl_parser.readers.pdf.marks import (
+    FOLDED_HEADER,
+    FOLDED_STOP,
+    FOLDED_TAIL,
+    LABEL,
+    LABEL_START,
+    NEW_PART,
+    TITLE,
+    TITLE_WORDS,
+)
 from vbpl_parser.readers.pdf.rows import Row, Strip, joined
 from vbpl_parser.text import fold
 
@@ -148,7 +157,7 @@ def _cut_before_title(row: Row) -> None:
     for index, strip in enumerate(row.strips):
         if len(strip.words) > 4:
             text = strip.text
-            match = TITLE.search(text)
+            match = TITLE.search(text) if any(word in text for word in TITLE_WORDS) else None
             if match and match.start():
                 row.strips[index : index + 1] = strip.split(text.count(" ", 0, match.start()))
                 return

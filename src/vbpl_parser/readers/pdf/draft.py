@@ -52,8 +52,14 @@ def draft_of(
     strips: Sequence[Strip], page: int, edges: tuple[float, float], confidence: Mapping[int, float] | None = None
 ) -> Draft:
     """The line that the strips make, from left to right."""
-    text, runs = _styled(strips)
-    largest = max(strips, key=lambda strip: (strip.size, len(strip.words)))
+    first = largest = strips[0]
+    if len(strips) == 1 and first.plain:
+        style = first.words[0].style
+        text = first.text
+        runs = (Run(0, len(text), style.bold, style.italic, style.size, style.font),)
+    else:
+        text, runs = _styled(strips)
+        largest = max(strips, key=lambda strip: (strip.size, len(strip.words)))
     sure = None
     if confidence is not None:
         values = [confidence.get(word.start, 0.0) for strip in strips for word in strip.words]
@@ -62,11 +68,11 @@ def draft_of(
         page=page,
         text=text,
         runs=runs,
-        x0=strips[0].x0,
+        x0=first.x0,
         x1=max([strip.x1 for strip in strips]),
         base=largest.base,
         size=largest.size,
-        first_width=strips[0].first_width,
+        first_width=first.first_width,
         left=edges[0],
         right=edges[1],
         confidence=sure,

@@ -20,32 +20,28 @@ _MAX_TABLES = 64
 
 
 class Font(NamedTuple):
-    """Name without its subset tag, look, and descent in points (negative) at the size asked for."""
+    """Name without its subset tag, and look."""
 
     name: str
     bold: bool
     italic: bool
-    descent: float
 
 
-def describe(handle: Any, size: float, mode: int) -> Font:
+def describe(handle: Any, mode: int) -> Font:
     """The font behind a raw FPDF_FONT; `mode` is the text rendering mode of the object that uses it."""
     if not handle:
-        return Font("", False, False, 0.0)
+        return Font("", False, False)
     buffer = ctypes.create_string_buffer(256)
     pdfium.FPDFFont_GetBaseFontName(handle, buffer, 256)
     name = buffer.value.decode("utf-8", "replace")
     tag, plus, rest = name.partition("+")
     name = rest if plus and len(tag) == 6 else name
-    descent = ctypes.c_float()
-    pdfium.FPDFFont_GetDescent(handle, size, descent)
     if _NAMELESS.fullmatch(name):
-        bold, italic = _embedded_look(handle)
-        return Font(name, bold, italic, descent.value)
+        return Font(name, *_embedded_look(handle))
     flags = max(pdfium.FPDFFont_GetFlags(handle), 0)
     heavy = pdfium.FPDFFont_GetWeight(handle) in _BOLD_WEIGHTS or bool(flags & _FORCE_BOLD_FLAG)
     bold = bool(_BOLD.search(name)) or mode == _FILL_AND_STROKE or heavy
-    return Font(name, bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG), descent.value)
+    return Font(name, bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG))
 
 
 def _embedded_look(handle: Any) -> tuple[bool, bool]:

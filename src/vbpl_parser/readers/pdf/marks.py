@@ -2,12 +2,25 @@
 
 import re
 
-__all__ = ["FOLDED_HEADER", "FOLDED_STOP", "FOLDED_TAIL", "LABEL", "LABEL_START", "NEW_PART", "TITLE"]
+__all__ = [
+    "ARTICLE",
+    "FOLDED_HEADER",
+    "FOLDED_STOP",
+    "FOLDED_TAIL",
+    "LABEL",
+    "LABEL_START",
+    "NEW_PART",
+    "TITLE",
+    "TITLE_WORDS",
+]
 
 TITLE = re.compile(
     r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|ĐOÀN TNCS HỒ CHÍ|VIỆT NAM DÂN CHỦ CỘNG|Độc lập ?[-–—.] ?Tự do)"
 )
 """How the right column of a header opens: quốc hiệu, tiêu ngữ, Party and Youth Union title (ô 1; HD 36-HD/VPTW)."""
+
+TITLE_WORDS = ("CỘNG", "HỒ CHÍ", "Độc lập")
+"""One of them is in every `TITLE`."""
 
 NEW_PART = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|SAO Y\b|SAO LỤC\b|TRÍCH SAO\b|BẢN SAO\b)")
 """Right column of a further header or of a copy block (NĐ 30/2020 Phụ lục I Phần II): never inside a tail."""
@@ -29,6 +42,9 @@ LABEL = re.compile(
     r"|(?:Điều|Khoản|Mục) \d+[.:]?|Phần [IVX]+[.:]?"
 )
 """A label alone: a wide gap after it is a tab, not a gutter."""
+
+ARTICLE = re.compile(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:] [^\W\d_a-zà-ỹ]")
+"""The heading of an article; never the middle of a sentence ("Điều 5 Nghị định …" is)."""
 
 LABEL_START = re.compile(
     r"(?:[-–+•▪*●○◦§✓➢]|\(?\d{1,2}\)|\d{1,3}(?:\.\d{1,3}){0,3}[.)/:]|\d{1,2}(?:\.\d{1,2}){1,3}"

@@ -1,42 +1,24 @@
-"""PDFium by its raw calls: the letters of a page, and for every word its place and look.
-
-pypdfium2's wrapped functions check and convert every pointer; three calls a word would cost more than the reading
-itself. So the same entry points are bound once more with plain addresses. The calls keep the interpreter's lock:
-PDFium is not safe with threads.
-"""
+"""The letters of a page by PDFium, and for every word its place and look."""
 
 import ctypes
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from vbpl_parser.readers.pdf import calls
 from vbpl_parser.readers.pdf.fonts import Font, describe
 
 __all__ = ["Style", "TextPage", "Word", "corner"]
 
-_ADDRESS = ctypes.c_void_p
-_INT = ctypes.c_int
 _NEARLY_STRAIGHT = 0.05  # quarter turns
 _SLANT = 0.15  # shear of a made-up italic
 _WORD = re.compile(r"\S+")
 _SOFT_HYPHEN = re.compile("[\ufffe\x02]")
 _LEGACY_FONTS = (".vn", "vn")
-
-
-def _bind(name: str, result: Any, *arguments: Any) -> Any:
-    """The library's function `name` with plain addresses in place of typed pointers."""
-    address = ctypes.cast(getattr(pdfium, name), _ADDRESS).value or 0
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
-
-
-_text_object = _bind("FPDFText_GetTextObject", _ADDRESS, _ADDRESS, _INT)
-_origin = _bind("FPDFText_GetCharOrigin", _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
-_loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _ADDRESS, _INT, _ADDRESS)
-_matrix = _bind("FPDFText_GetMatrix", _INT, _ADDRESS, _INT, _ADDRESS)
+_new = tuple.__new__
 
 
 class Style(NamedTuple):
@@ -66,14 +48,15 @@ class TextPage:
     def __init__(self, page: Any) -> None:
         """Load the letters of `page` (a raw FPDF_PAGE)."""
         self.handle = pdfium.FPDFText_LoadPage(page)
-        self.address = ctypes.cast(self.handle, _ADDRESS).value
+        self.address = calls.address_of(self.handle)
         self.turn = max(pdfium.FPDFPage_GetRotation(page), 0)
         self.width: float = pdfium.FPDF_GetPageWidthF(page)
         self.height: float = pdfium.FPDF_GetPageHeightF(page)
         self.left, self.bottom = corner(page)
         self.count: int = max(pdfium.FPDFText_CountChars(self.handle), 0) if self.address else 0
         self._styles: dict[int, Style] = {}
-        self._fonts: dict[tuple[int, float, int], Font] = {}
+        self._looks: dict[tuple[object, ...], Style] = {}
+        self._fonts: dict[tuple[int, int], Font] = {}
         self._cuts: set[int] = set()
         self.text = self._text()
         if _SOFT_HYPHEN.search(self.text):
@@ -103,10 +86,10 @@ class TextPage:
         letters = list(text)
         for match in _SOFT_HYPHEN.finditer(text):
             at = match.start()
-            first = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, at)
-            item = _text_object(self.address, first - 1)
-            old = item and self._style_of(item, first - 1).font.lower().startswith(_LEGACY_FONTS)
-            if old or self._base(first - 1) == self._base(first + 1):
+            index = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, at)
+            item = calls.text_object(self.address, index - 1)
+            old = item and self._style(item, index - 1).font.lower().startswith(_LEGACY_FONTS)
+            if old or self._base(index - 1) == self._base(index + 1):
                 letters[at] = "\xad"
             else:
                 letters[at] = "-"
@@ -115,86 +98,98 @@ class TextPage:
 
     def _base(self, index: int) -> int:
         x, y = ctypes.c_double(), ctypes.c_double()
-        _origin(self.address, index, ctypes.addressof(x), ctypes.addressof(y))
+        calls.char_origin(self.address, index, ctypes.addressof(x), ctypes.addressof(y))
         return round(y.value)
-
-    def _style_of(self, item: int, index: int) -> Style:
-        return self._styles.get(item) or self._style(item, index)
 
     def words(self) -> tuple[list[Word], list[Word]]:
         """The words of the main direction of writing, as if the page were upright, and the others."""
-        words = list(self._words())
-        turns = [word.style.turn for word in words if word.style.turn >= 0]
-        if self.turn == 0 and len(turns) == len(words) and not any(turns):
+        spans = self._spans()
+        words = self._words(spans)
+        turns = [style.turn for style in {word.style for word in words}]
+        if self.turn == 0 and not any(turns):
             return words, []
-        main = max(set(turns), key=turns.count, default=0)
+        directions = [word.style.turn for word in words if word.style.turn >= 0]
+        main = max(set(directions), key=directions.count, default=0)
         others = [word for word in words if word.style.turn != main]
         words = [word for word in words if word.style.turn == main]
-        return (self._turned(words, main) if main else words), others
+        return (self._turned(words, main, spans) if main else words), others
 
-    def _spans(self) -> Iterator[tuple[int, int, int, int]]:
+    def _spans(self) -> list[tuple[int, int, int, int]]:
         """Start and end of every word in `text`, and the index of its first and last letter in PDFium's count."""
-        text, find, at = self.text, self.text.find, 0
-        if len(text) == self.count and not self._cuts:
-            for piece in text.split():
-                start = find(piece, at)
-                at = start + len(piece)
-                yield start, at, start, at - 1
-            return
+        if len(self.text) == self.count and not self._cuts:
+            return [(*span, span[0], span[1] - 1) for span in map(re.Match.span, _WORD.finditer(self.text))]
         index = pdfium.FPDFText_GetCharIndexFromTextIndex
-        for match in _WORD.finditer(text):
+        spans = []
+        for match in _WORD.finditer(self.text):
             cuts = [cut for cut in range(match.start() + 1, match.end()) if cut in self._cuts]
             for start, end in pairwise([match.start(), *cuts, match.end()]):
-                yield start, end, index(self.handle, start), index(self.handle, end - 1)
+                spans.append((start, end, index(self.handle, start), index(self.handle, end - 1)))
+        return spans
 
-    def _words(self) -> Iterator[Word]:
+    def _words(self, spans: list[tuple[int, int, int, int]]) -> list[Word]:
+        """The words in the order of the file.
+
+        Where a whole line is one text object, which is asked of its last letter, its words share style and base line.
+        """
         x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
         to_x, to_y, to_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(box)
+        text_object, char_origin, loose_box = calls.text_object, calls.char_origin, calls.loose_box
         address, styles, left, top = self.address, self._styles, self.left, self.bottom + self.height
-        for start, end, first, last in self._spans():
-            item = _text_object(address, first)
-            if not item:
-                continue
-            style = styles.get(item) or self._style(item, first)
-            _origin(address, first, to_x, to_y)
-            _loose_box(address, last, to_box)
-            yield Word(start, end, x.value - left, box.right - left, top - y.value, style)
+        find = self.text.find if len(self.text) == self.count else None
+        words: list[Word] = []
+        item, line_end, same_until, base = 0, 0, 0, 0.0
+        style: Style | None = None
+        for start, end, first, last in spans:
+            char_origin(address, first, to_x, to_y)
+            loose_box(address, last, to_box)
+            if first >= same_until:
+                item = text_object(address, first)
+                if not item:
+                    continue
+                style = styles.get(item) or self._style(item, first)
+                base = top - y.value
+                if find is not None and first >= line_end:
+                    line_end = find("\r", first)
+                    line_end = self.count if line_end < 0 else line_end
+                    if text_object(address, line_end - 1) == item:
+                        same_until = line_end
+            words.append(_new(Word, (start, end, x.value - left, box.right - left, base, style)))
+        return words
 
     def _style(self, item: int, index: int) -> Style:
-        matrix = pdfium.FS_MATRIX()
-        _matrix(self.address, index, ctypes.addressof(matrix))
-        scale = hypot(matrix.c, matrix.d) or 1.0
-        quarter = atan2(matrix.b, matrix.a) / (pi / 2)
-        turn = round(quarter) % 4 if abs(quarter - round(quarter)) < _NEARLY_STRAIGHT else -1
-        handle = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
-        size = ctypes.c_float()
-        pdfium.FPDFTextObj_GetFontSize(handle, size)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-        font = self._font(handle, size.value, mode)
-        slanted = turn == 0 and abs(matrix.c) > _SLANT * abs(matrix.d)
-        style = Style(font.name, round(size.value * scale, 2), font.bold, font.italic or slanted, turn)
+        """The style of a text object, found by one of its letters."""
+        matrix, size = pdfium.FS_MATRIX(), ctypes.c_float()
+        calls.text_matrix(self.address, index, ctypes.addressof(matrix))
+        calls.font_size(item, ctypes.addressof(size))
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        key = (calls.text_font(item), size.value, calls.render_mode(item), a, b, c, d)
+        style = self._looks.get(key)
+        if style is None:
+            style = self._looks[key] = self._look(item, *key)
         self._styles[item] = style
         return style
 
-    def _font(self, item: Any, size: float, mode: int) -> Font:
-        handle = pdfium.FPDFTextObj_GetFont(item)
-        key = (ctypes.cast(handle, _ADDRESS).value or 0, size, mode)
-        found = self._fonts.get(key)
-        if found is None:
-            found = self._fonts[key] = describe(handle, size, mode)
-        return found
+    def _look(self, item: int, font: int, size: float, mode: int, a: float, b: float, c: float, d: float) -> Style:
+        quarter = atan2(b, a) / (pi / 2)
+        turn = round(quarter) % 4 if abs(quarter - round(quarter)) < _NEARLY_STRAIGHT else -1
+        known = self._fonts.get((font, mode))
+        if known is None:
+            handle = pdfium.FPDFTextObj_GetFont(ctypes.cast(item, pdfium.FPDF_PAGEOBJECT))
+            known = self._fonts[font, mode] = describe(handle, mode)
+        slanted = turn == 0 and abs(c) > _SLANT * abs(d)
+        return Style(known.name, round(size * (hypot(c, d) or 1.0), 2), known.bold, known.italic or slanted, turn)
 
-    def _turned(self, words: list[Word], quarter: int) -> list[Word]:
+    def _turned(self, words: list[Word], quarter: int, spans: list[tuple[int, int, int, int]]) -> list[Word]:
         """`words`, which are written in a direction of so many quarter turns, on the page turned upright."""
         box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        letters = {start: (first, last) for start, _, first, last in self._spans()}
+        letters = {start: (first, last) for start, _, first, last in spans}
         wide, high = (self.height, self.width) if self.turn % 2 else (self.width, self.height)
         self.width, self.height = (high, wide) if quarter % 2 else (wide, high)
         turned = []
         for word in words:
             first, last = letters[word.start]
-            _origin(self.address, first, ctypes.addressof(x), ctypes.addressof(y))
-            _loose_box(self.address, last, ctypes.addressof(box))
+            calls.char_origin(self.address, first, ctypes.addressof(x), ctypes.addressof(y))
+            calls.loose_box(self.address, last, ctypes.addressof(box))
             sides = (box.left - self.left, box.right - self.left), (box.bottom - self.bottom, box.top - self.bottom)
             x0, base = _upright(x.value - self.left, y.value - self.bottom, quarter, wide, high)
             x1 = max(_upright(a, b, quarter, wide, high)[0] for a in sides[0] for b in sides[1])

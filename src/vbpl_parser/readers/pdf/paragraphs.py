@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from vbpl_parser.layout import Align, Column
 from vbpl_parser.readers.pdf.draft import Draft
 from vbpl_parser.readers.pdf.margins import Area
-from vbpl_parser.readers.pdf.marks import LABEL_START
+from vbpl_parser.readers.pdf.marks import ARTICLE, LABEL_START
 
 __all__ = ["mark_paragraphs"]
 
@@ -78,13 +78,20 @@ def _starts(before: Draft, draft: Draft, areas: dict[int, Area]) -> bool:
 
 def _same_title(before: Draft, draft: Draft) -> bool:
     """The second line of a title that is narrower than the page goes on in small letters, in the same look."""
-    look, next_look = before.runs[-1], draft.runs[0]
     return (
         draft.text[:1].islower()
         and not LABEL_START.match(draft.text)
         and not before.text.endswith(SENTENCE_ENDS)
-        and (look.bold, look.italic, look.size) == (next_look.bold, next_look.italic, next_look.size)
+        and not _new_look(before, draft)
     )
+
+
+def _new_look(before: Draft, draft: Draft) -> bool:
+    """Does the line begin in another look than the line before ends in?"""
+    if not (before.runs and draft.runs):
+        return False
+    old, new = before.runs[-1], draft.runs[0]
+    return (old.bold, old.italic, old.size) != (new.bold, new.italic, new.size)
 
 
 def _last_of_centred(before: Draft, draft: Draft) -> bool:
@@ -104,7 +111,13 @@ def _indented(before: Draft, draft: Draft, areas: dict[int, Area]) -> bool:
     deeper = step > INDENT * draft.size
     label = LABEL_START.match(draft.text) is not None
     closed = before.text.endswith(SENTENCE_ENDS)
-    if label and (deeper or before.text.endswith(ENDS)):
+    level = abs(step) <= INDENT * draft.size
+    inside = draft.x0 - draft.left > INDENT * draft.size
+    if label and (
+        deeper or before.text.endswith(ENDS) or _new_look(before, draft) or (before.starts and level and inside)
+    ):
+        return True
+    if ARTICLE.match(draft.text):
         return True
     pitch = areas[draft.page].pitch
     loose = before.page == draft.page and pitch > 0 and draft.base - before.base > LOOSE * pitch
@@ -114,6 +127,4 @@ def _indented(before: Draft, draft: Draft, areas: dict[int, Area]) -> bool:
         return loose or (closed and step > 4 * draft.size)
     if deeper:
         return True
-    level = abs(step) <= INDENT * draft.size
-    inside = draft.x0 - draft.left > INDENT * draft.size
     return before.starts and level and inside and closed

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from vbpl_parser.readers.pdf import calls
 from vbpl_parser.readers.pdf.native import corner
 
 __all__ = ["Rulings", "Segment", "rulings"]
@@ -51,18 +52,23 @@ def rulings(page: Any, height: float) -> Rulings:
 
 def _boxes(page: Any) -> Iterator[tuple[float, float, float, float]]:
     """Left, bottom, right, top of every drawn line and of every side of a drawn box."""
-    sides = [ctypes.c_float() for _ in range(4)]
-    count = pdfium.FPDFPage_CountObjects(page)
-    for index in range(min(count, MAX_OBJECTS)):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
+    sides = (ctypes.c_float * 4)()
+    first = ctypes.addressof(sides)
+    places = [first + 4 * number for number in range(4)]
+    address, kind = calls.address_of(page), pdfium.FPDF_PAGEOBJ_PATH
+    page_object, object_type = calls.page_object, calls.object_type
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), MAX_OBJECTS)):
+        item = page_object(address, index)
+        if object_type(item) != kind:
             continue
-        pdfium.FPDFPageObj_GetBounds(item, *sides)
-        x0, y0, x1, y1 = (side.value for side in sides)
+        calls.object_bounds(item, *places)
+        x0, y0, x1, y1 = sides
         if x1 - x0 <= THIN or y1 - y0 <= THIN:
             yield x0, y0, x1, y1
-        elif _stroked(item) or pdfium.FPDFPath_CountSegments(item) > 8:
-            yield from _sides(item)
+            continue
+        path = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
+        if _stroked(path) or pdfium.FPDFPath_CountSegments(path) > 8:
+            yield from _sides(path)
 
 
 def _stroked(item: Any) -> bool:

@@ -23,37 +23,41 @@ GLUE = 0.12  # font sizes; a smaller gap between two strips is no blank
 
 @define
 class Strip:
-    """Words on one base line that belong together; `source` is the text of the page that they point into."""
+    """Words on one base line that belong together.
+
+    `source` is the text of the page that they point into, `text` the words with single blanks; `plain` says that all
+    have one style.
+    """
 
     words: list[Word]
     source: str
+    text: str
     x0: float
     x1: float
     base: float
     size: float
+    plain: bool
 
     @classmethod
     def of(cls, words: list[Word], source: str) -> "Strip":
         """The strip of words that follow each other."""
-        first = words[0]
-        size = first.style.size if len(words) == 1 else max([word.style.size for word in words])
-        return cls(words, source, first.x0, words[-1].x1, first.base, size)
-
-    @property
-    def text(self) -> str:
-        """The words with single blanks."""
-        source = self.source
-        return " ".join([source[word.start : word.end] for word in self.words])
+        first, last = words[0], words[-1]
+        text = source[first.start : last.end]
+        if "\n" in text or "  " in text or len(words) > text.count(" ") + 1:
+            text = " ".join([source[word.start : word.end] for word in words])
+        styles = {word.style for word in words}
+        size = first.style.size if len(styles) == 1 else max([style.size for style in styles])
+        return cls(words, source, text, first.x0, last.x1, first.base, size, len(styles) == 1)
 
     @property
     def first_letter(self) -> str:
         """The letter it begins with."""
-        return self.source[self.words[0].start]
+        return self.text[0]
 
     @property
     def last_letter(self) -> str:
         """The letter it ends with."""
-        return self.source[self.words[-1].end - 1]
+        return self.text[-1]
 
     @property
     def first_width(self) -> float:
