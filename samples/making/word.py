@@ -212,7 +212,7 @@ class Writer:
 
 def _shares(rows: tuple[tuple[str, ...], ...]) -> tuple[Any, ...]:
     """Widths of the columns by their longest texts; together they fill the page."""
-    longest = [min(max(len(row[column]) for row in rows), 30) + 8 for column in range(len(rows[0]))]
+    longest = [min(max(len(row[column]) for row in rows), 26) + 10 for column in range(len(rows[0]))]
     return tuple(Cm(16.5 * length / sum(longest)) for length in longest)
 
 
