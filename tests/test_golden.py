@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from samples.definitions import NAMES
 from samples.make import files
 
 from vbpl_parser import Document, parse, readers
 
-SAMPLES = Path(__file__).parent.parent / "samples"
+ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "samples"
+SCHEMA = ROOT / "docs" / "reference" / "vbpl-1.schema.json"
 FORMATS = ("docx", "pdf", "md")
 OF_THE_FILE = {"source", "diagnostics", "signatures"}
 MEASURED_ELSEWHERE = {"citations", "tasks"}
@@ -29,6 +32,12 @@ every_file = pytest.mark.parametrize("file", [f"{name}.{form}" for name in NAMES
 def document(file: str) -> Document:
     """The parsed sample."""
     return parse(SAMPLES / file)
+
+
+@cache
+def schema() -> Draft202012Validator:
+    """The committed JSON Schema."""
+    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
 def values(parsed: Document) -> dict[str, Any]:
@@ -100,6 +109,13 @@ def test_what_was_found_has_a_place(file: str) -> None:
     parsed = document(file)
     found = [parsed.header, parsed.number, parsed.subject, *parsed.body, *parsed.recipients, *parsed.signatories]
     assert [component for component in found if component is None or not component.raw] == []
+
+
+@every_file
+def test_json_fits_the_schema_and_comes_back(file: str) -> None:
+    parsed = document(file)
+    assert [error.message for error in schema().iter_errors(parsed.to_dict())] == []
+    assert Document.from_json(parsed.to_json()) == parsed
 
 
 @every_sample
