@@ -59,10 +59,8 @@ def is_post(text: str) -> bool:
     """
     if not 4 <= len(text) <= 160:
         return False
-    if text[0] in "TKQtkq" and (found := _SIGN.match(match_key(text))) is not None:
-        rest = text[found.end() :]
-        return (found["full"] is not None or is_caps(rest)) and _names_post(rest)
-    return _names_post(text)
+    signed = capacity(text)
+    return _names_post(text if signed is None else signed[1])
 
 
 def _names_post(text: str) -> bool:

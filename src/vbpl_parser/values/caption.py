@@ -15,7 +15,8 @@ from vbpl_parser.values import number as number_value
 __all__ = ["Caption", "match", "names_type"]
 
 CAPTION = re.compile(
-    r"(?:(?P<type>[^\d,;:.]{3,40}? )?CỦA (?P<body>[^\d;:]{3,150}?),? )?(?P<number>SỐ ?:? ?\S{1,40}(?: [A-ZĐ/-]{1,12})?),? (?P<date>NGÀY .{5,40})$",
+    r"(?:(?P<type>[^\d,;:.]{3,40}? )?CỦA (?P<body>[^\d;:]{3,150}?),? )?"
+    r"(?P<number>SỐ ?:? ?\S{1,40}(?: [A-ZĐ/-]{1,12})?),? (?P<date>NGÀY .{5,40})$",
     re.IGNORECASE,
 )
 

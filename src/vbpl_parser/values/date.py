@@ -73,12 +73,15 @@ _LONG = re.compile(
 _SHORT = re.compile(
     rf"(?:ngày)?\s*(?P<day>\d{{1,2}})?[\s._…]*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})?[\s._…]*(?P=mark)\s*{_YEAR}"
 )
-_PLACE = re.compile(rf"(?P<place>[{UPPER}][{LETTERS}\d .'’-]{{1,60}}?)\s*,?\s*$")
+_MONTH_ONLY = re.compile(rf"tháng\s*{_MONTH}(?:\s*/\s*|,?\s+năm\s*){_YEAR}")
+_UNITS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
+_PLACE = re.compile(rf"(?P<place>(?:(?:{_UNITS}) )?[{UPPER}][{LETTERS}\d .'’-]{{1,60}}?)\s*[,;]?\s*$")
 _BLANK_PLACE = re.compile(r"[\s._…,;*-]*$")
 _NOT_A_PLACE = re.compile(
     r"(?:hôm|từ|vào|sáng|chiều|tối|trong|đến|trước|sau|thứ|chủ nhật|căn cứ|theo|kể|bắt đầu|thời gian|lúc|hồi|số|tại|"
-    r"quyết định|nghị định|nghị quyết|công văn|thông tư|luật|chỉ thị|kế hoạch|thông báo|tờ trình|báo cáo|ban hành|"
-    r"kèm theo|hết|gửi|ký|mùa|năm|tháng|của|và|ngày|văn bản|biên bản|hiến pháp|pháp lệnh|v/v|hợp đồng|sinh|cấp)\b"
+    r"nay|quyết định|nghị định|nghị quyết|công văn|thông tư|luật|chỉ thị|kế hoạch|thông báo|tờ trình|báo cáo|ban hành|"
+    r"kèm theo|hết|gửi|ký|mùa|năm|tháng|của|và|ngày|văn bản|biên bản|hiến pháp|pháp lệnh|v/v|hợp đồng|sinh|cấp|ban|"
+    r"đúng|làm tại|lập tại|ký tại)\b"
 )
 
 
@@ -87,16 +90,26 @@ def match_place_date(text: str) -> PlaceDate | None:
     if not 8 <= len(text) <= 120:
         return None
     key = match_key(text)
+    found = _dated(key)
+    if found is None or key[found.end() :].strip(" .,;)"):
+        return None
+    place = _place(text, key, found.start())
+    if place is None or (place[0] == place[1] and _says_nothing(found)):
+        return None
+    return _place_date(text, found, place)
+
+
+def _dated(key: str) -> re.Match[str] | None:
     at = key.find("ngày")
-    if at < 0:
-        return None
-    date = _LONG.match(key, at) or _SHORT.match(key, at)
-    if date is None or key[date.end() :].strip(" .,;)"):
-        return None
-    place_range = _place(text, key, at)
-    if place_range is None:
-        return None
-    return _place_date(text, date, place_range)
+    if at >= 0:
+        return _LONG.match(key, at) or _SHORT.match(key, at)
+    at = key.find(", tháng") + 2
+    return _MONTH_ONLY.match(key, at) if at > 1 else None
+
+
+def _says_nothing(date: re.Match[str]) -> bool:
+    """Column names of a table (Ngày, tháng, năm) are no date with blanks."""
+    return not any(date.groupdict().get(part) for part in ("day", "month", "year")) and not set(date[0]) & set("._…")
 
 
 def _place(text: str, key: str, at: int) -> tuple[int, int] | None:
@@ -118,7 +131,7 @@ def _place_date(text: str, date: re.Match[str], place_range: tuple[int, int]) ->
         place=text[start:end] if end > start else None,
         year=int(date["year"]) if date["year"] else None,
         month=_month(date["month"]),
-        day=_within(date["day"], 31),
+        day=_within(date.groupdict().get("day"), 31),
         place_range=place_range if end > start else None,
         date_range=(date.start(), last),
     )
@@ -138,7 +151,8 @@ def _month(word: str | None) -> int | None:
 _IN_PROSE = re.compile(
     rf"(?<![\d/.])(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}(?![/\d])"
     r"|(?<![\d/.])(?P<long_day>\d{1,2}) tháng (?P<long_month>\d{1,2}) năm (?P<long_year>(?:19|20)\d\d)(?!\d)"
-    r"|(?<=tháng )(?P<only_month>\d{1,2})(?:/| năm )(?P<its_year>(?:19|20)\d\d)(?![/\d])"
+    r"|(?<=tháng )(?P<only_month>\d{1,2})(?:/| năm )(?P<its_year>(?:19|20)\d\d)(?![/\d])",
+    re.IGNORECASE,
 )
 
 

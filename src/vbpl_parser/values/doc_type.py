@@ -13,6 +13,7 @@ from functools import cache
 
 from attrs import frozen
 
+from vbpl_parser.text.fold import plain_punctuation
 from vbpl_parser.values.key import UPPER, is_caps, match_key
 from vbpl_parser.vocabulary import TypeName, organ_codes, type_names
 
@@ -168,7 +169,7 @@ def from_symbol(symbol: str, system: str) -> DocTypeValue | None:
 
     `system` is state, party, youth_union or other: TT is thông tư in the state, thông tri in the Party.
     """
-    groups = [group for group in _GROUP.split(symbol.replace("–", "-")) if group]
+    groups = [group for part in _GROUP.split(plain_punctuation(symbol)) if (group := part.strip())]
     if not groups or not groups[0][0].isalpha():
         return None
     if _TERM.match(groups[0]) or groups[0].startswith("UBTVQH"):

@@ -13,11 +13,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from vbpl_parser.values.key import is_caps, match_key, words
 from vbpl_parser.vocabulary import Body as Opening
-from vbpl_parser.vocabulary import bodies, provinces
+from vbpl_parser.vocabulary import bodies, compounds, provinces
 
 __all__ = ["Body", "is_body", "opening", "split", "unit_level"]
 
@@ -43,9 +43,9 @@ class Name:
 
 _RULE = re.compile(r"[\s\-–—_*=.~…]*$")
 _TITLES = ("cộng hòa xã hội chủ nghĩa", "việt nam dân chủ cộng hòa", "đảng cộng sản việt nam", "độc lập - tự do")
-_DANGLING = re.compile(
-    r"(?:[-,&/+]|\b(?:và|của|thuộc|về|trong|cho|các|với|tại|theo|hoặc|trực thuộc|thành phố|tỉnh|huyện|quận|xã|phường|"
-    r"thị xã|thị trấn|đặc khu|số|khu vực|ngành|mtv|tnhh|cổ phần|một thành viên|quốc gia về|nhà nước về|thứ))$"
+_DANGLING = re.compile(r"(?:[-,&/+]|\b(?:và|của|thuộc|về|trong|cho|các|với|tại|theo|hoặc|cổ phần|một thành viên))$")
+_OPEN = re.compile(
+    r"\b(?:thành phố|tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu|số|khu vực|ngành|mtv|tnhh|thứ|tp\.?)$"
 )
 _UNIT = re.compile(
     r"(?:(?P<one>tỉnh)|(?P<city>thành phố|tp\.?)|(?P<two>huyện|quận|thị xã)|(?P<three>xã|phường|thị trấn|đặc khu))\s"
@@ -92,32 +92,47 @@ def opening(text: str) -> Opening | None:
 
 def _names(lines: Sequence[str], bold: Sequence[bool]) -> list[Name]:
     names: list[Name] = []
-    last = -1
-    for index, line in enumerate(lines):
-        key = match_key(line)
-        if _RULE.match(line) or key.startswith(_TITLES):
-            continue
+    kept = [index for index, line in enumerate(lines) if not _passed_over(line)]
+    for place, index in enumerate(kept):
+        line, last = lines[index], place == len(kept) - 1 or opening(lines[kept[place + 1]]) is not None
         row = opening(line)
-        if names and _continues(names, key, row, bold[last], bold[index]):
+        steps = place > 0 and bold[index] and not bold[kept[place - 1]]
+        if names and (_wrapped(names, line, row, last) or (row is None and not (steps and _stands_alone(names, line)))):
             before = names[-1]
-            names[-1] = evolve(before, text=f"{before.text} {line}", lines=(*before.lines, index))
+            text = f"{before.text} {line}"
+            names[-1] = Name(text=text, lines=(*before.lines, index), opening=opening(text))
         else:
             names.append(Name(text=line, lines=(index,), opening=row))
-        last = index
     return names
 
 
-def _continues(names: Sequence[Name], key: str, row: Opening | None, bold_before: bool, bold_here: bool) -> bool:
-    """Whether `line` goes on with the name above it."""
+def _passed_over(line: str) -> bool:
+    return _RULE.match(line) is not None or match_key(line).startswith(_TITLES)
+
+
+def _wrapped(names: Sequence[Name], line: str, row: Opening | None, last: bool) -> bool:
+    """Whether knowledge says that `line` goes on with the name above it.
+
+    `last` says that no line goes on with this one.
+    """
     before = names[-1]
-    above = match_key(before.text).rstrip()
-    if _DANGLING.search(above) or (row is None and _CONTINUES.match(key)):
+    here, above = words(line), words(before.text)
+    if not above or not here or _DANGLING.search(match_key(before.text).rstrip()):
         return True
-    if row is None:
-        return not (bold_here and not bold_before and _whole(before))
-    if row.kind == "none":
+    if row is None or row.kind == "none":
+        known = row is not None or _CONTINUES.match(match_key(line)) is not None
+        return known or _OPEN.search(match_key(before.text).rstrip()) is not None
+    if (above[-1], here[0]) in compounds() or _spans(above, here):
         return True
-    return not _whole(before) or (before.opening is not None and before.opening.kind == "office" and len(names) == 1)
+    if len(here) == 1 and not row.whole and last and row.kind != "office":
+        return True
+    return not _whole(before) or (len(names) == 1 and _inner(before, row))
+
+
+def _spans(above: Sequence[str], here: Sequence[str]) -> bool:
+    """Whether one opening runs over the line break: THỦ TƯỚNG / CHÍNH PHỦ, ỦY / BAN NHÂN DÂN."""
+    table = bodies()
+    return any(" ".join((*above, *here[:more])) in table for more in range(1, 7 - len(above)))
 
 
 def _whole(name: Name) -> bool:
@@ -127,9 +142,26 @@ def _whole(name: Name) -> bool:
     return len(words(name.text)) > len(name.opening.opening.split()) or name.opening.kind == "office"
 
 
+_INNER = frozenset({"office", "committee", "department"})
+_OUTER = frozenset({"party", "council", "front", "union", "head", "assembly", "congress"})
+
+
+def _inner(name: Name, below: Opening) -> bool:
+    """Whether a name can only be part of another body (VĂN PHÒNG, BAN TỔ CHỨC), so that the next line names that."""
+    if name.opening is None or name.opening.kind not in _INNER:
+        return False
+    bare = len(words(name.text)) == len(name.opening.opening.split())
+    return bare and (below.kind in _OUTER or name.opening.kind == "office")
+
+
+def _stands_alone(names: Sequence[Name], line: str) -> bool:
+    """Whether an unknown bold line under an upright one can be the issuer under its parent."""
+    return _whole(names[-1]) and len(line.split()) > 1
+
+
 def _joined_by_dash(name: Name) -> list[Name]:
     """A line that joins several bodies: BỘ NỘI VỤ - BỘ TÀI CHÍNH."""
-    parts = re.split(r"\s+[-–—]\s*|\s*[-–—]\s+", name.text)
+    parts = re.split(r"\s*[-–—]\s*", name.text)
     if len(parts) == 1:
         return [name]
     pieces = [parts[0]]
@@ -137,7 +169,7 @@ def _joined_by_dash(name: Name) -> list[Name]:
     for part in parts[1:]:
         start = name.text.index(part, at)
         row = opening(part)
-        if row is not None and row.kind in _JOINABLE and _same_sort(opening(pieces[0]), row):
+        if row is not None and row.kind in _JOINABLE and _same_sort(opening(pieces[0]), row) and len(part.split()) > 1:
             pieces.append(part)
         else:
             pieces[-1] += name.text[at : start + len(part)]

@@ -22,9 +22,10 @@ __all__ = ["NumberValue", "find_all", "format", "match"]
 
 @frozen(kw_only=True)
 class NumberValue:
-    """A number and symbol. `form` is legal, administrative, party, old or bare; `text[start:end]` is where it stands,
-    without the label. Parts that are blank in the form are None.
-    """  # noqa: D205
+    """A number and symbol; what is blank in the form is None.
+
+    `form` is legal, administrative, party, old, bare or blank; `text[start:end]` is where it stands, without the label.
+    """
 
     number: str | None
     year: str | None
@@ -38,14 +39,16 @@ _MIXED = "TTr|CTr|CTrg|TTg|TrS|QyĐ|QĐi|ThU|NQy|KHr"
 """Groups of capitals and small letters that must not be taken for a word ("Hà")."""
 
 _SEGMENT = rf"[{UPPER}][{LETTERS}\d_]{{0,19}}"
-_AFTER_SPACE = (
-    rf"(?:(?:{_MIXED})(?![{LETTERS}])|[{UPPER}]{{2,}}[{LETTERS}\d]{{0,19}}|[{UPPER}]\d{{0,3}}(?![{LETTERS}\d]))"
+_CODE = rf"(?:(?:{_MIXED})(?![{LETTERS}])|[A-ZĐĂÂÊÔƠƯ]{{2,}}[{LETTERS}\d]{{0,19}}|[{UPPER}]\d{{0,3}}(?![{LETTERS}\d]))"
+_SHORT = rf"(?:{_MIXED}|[A-ZĐĂÂÊÔƠƯ]{{1,8}}\d{{0,2}})(?![{LETTERS}\d])"
+_JOINT = (
+    rf"(?:[-/.&+](?:{_SEGMENT}|\d{{1,3}}(?=[-.]))|(?:\s[-&/]|[-&/]\s){_CODE}"
+    rf"|/[a-z]{{1,3}}(?![{LETTERS}\d]))"
 )
-_JOINT = rf"(?:[-/.&+](?:{_SEGMENT}|\d{{1,3}}(?=[-.]))|\s*[-&/]\s*{_AFTER_SPACE}|/[a-z]{{1,3}}(?![{LETTERS}\d]))"
-_SYMBOL = rf"(?P<symbol>{_SEGMENT}(?:{_JOINT}){{0,12}})"
+_SYMBOL = rf"(?P<symbol>{_SEGMENT}(?:\s[-&/]\s{_SHORT})?(?:{_JOINT}){{0,12}})"
 
 _LABEL = re.compile(
-    rf"(?P<kind>[{UPPER}][{LETTERS}]{{1,7}}(?:\s[{LETTERS}]{{1,6}}){{0,3}}\s)?[Ss$5][ốỐôÔóÓoOồỒ6]"
+    rf"(?P<kind>[{UPPER}][{LETTERS}]{{1,7}}(?:\s[{LETTERS}]{{1,6}}){{0,3}}\s)?[Ss$][oôơóòỏõọốồổỗộOÔƠÓÒỎÕỌỐỒỔỖỘ]"
     rf"(?:\s*[:：;.]\s*|\s+|(?=\d)|(?=[/_…]))"
 )
 _KIND_NAMES = (
@@ -53,6 +56,9 @@ _KIND_NAMES = (
     "thong tu lien tich|van ban hop nhat|thong bao|ke hoach|bao cao|to trinh|cong dien|huong dan|ket luan"
 )
 _KINDS = frozenset(_KIND_NAMES.split("|"))
+
+_OLD_CODES = "SL|TTg|TTG|CP|HĐBT|HĐCP|NĐ|QĐ|CT|TT|NQ|CV|TB|BC|KH|UB"
+"""Symbols of 1945 to 1992 that stand after the number with no more than a space (5 SL)."""
 
 _NUMBER = re.compile(rf"(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?[a-zA-ZđĐ]?)(?![{LETTERS}\d])|(?P<blank>[\s._…*-]*)")
 _TAILS = (
@@ -62,12 +68,12 @@ _TAILS = (
     (
         "old",
         re.compile(
-            rf"\s(?P<symbol>(?:QĐ|NĐ|CT|TT|NQ|CV|TB|BC|KH|CP|SL|TTg|TTG|HĐBT|HĐCP|UB|TC|BNV|NV|LĐ|VH|GD|YT|NN|CN)"
-            rf"(?![{LETTERS}\d])(?:{_JOINT}){{0,6}})"
+            rf"\s(?P<symbol>(?:(?:{_OLD_CODES})(?![{LETTERS}\d])|[A-ZĐ]{{1,6}}(?=[-/][{UPPER}]))(?:{_JOINT}){{0,6}})"
         ),
     ),
 )
-_BARE = re.compile(r"(?P<number>\d{1,6})\s*\.?$")
+_BARE = re.compile(r"(?P<number>\d{1,6})(?:\s*\.?$|(?=,?\s+ngày\s))", re.IGNORECASE)
+_ALL_BLANK = re.compile(r"[\s._…/*-]*$")
 
 
 def match(text: str) -> NumberValue | None:
@@ -116,8 +122,16 @@ def _value(key: str, text: str, at: int) -> NumberValue | None:
             return _of(text, head["number"], tail, form, at)
     bare = _BARE.match(key, at)
     if bare is None:
-        return None
+        return _blank(key, at)
     return NumberValue(number=bare["number"], year=None, symbol=None, form="bare", start=at, end=bare.end("number"))
+
+
+def _blank(key: str, at: int) -> NumberValue | None:
+    """A number line of a form that nobody filled in: "Số:", "Số: ……/……"."""
+    if _ALL_BLANK.match(key, at) is None or (key[at - 1 : at] == " " and ":" not in key[:at] and at == len(key)):
+        return None
+    marked = ":" in key[:at] or any(mark in key[at:] for mark in "._…")
+    return NumberValue(number=None, year=None, symbol=None, form="blank", start=at, end=at) if marked else None
 
 
 def _of(text: str, number: str | None, tail: re.Match[str], form: str, at: int) -> NumberValue:
@@ -148,7 +162,7 @@ def format(value: NumberValue) -> str:  # noqa: A001
     '30/2020/NĐ-CP'
     """
     number, symbol = value.number or "", value.symbol or ""
-    if value.form == "bare":
+    if value.form in ("bare", "blank"):
         return number
     if value.form == "legal":
         return f"{number}/{value.year or ''}/{symbol}"

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from vbpl_parser.values.authority import capacity, is_post
-from vbpl_parser.values.issuing_body import is_body
+from vbpl_parser.values.issuing_body import is_body, opening
 from vbpl_parser.values.key import LETTERS, UPPER, match_key
 from vbpl_parser.vocabulary import provinces, ranks, surnames
 
@@ -27,6 +27,8 @@ _NO_WHOLE = re.compile(
     r"(?:nơi nhận|kính gửi|như trên|như điều|việt nam|đã ký|hà nội|độc lập|quyết định|lưu hành|văn phòng|văn thư|"
     r"văn bản|hồ sơ|phụ lục|thành phố|lưu trữ|lưu ý)\b"
 )
+_PARTICLE = re.compile(rf"[HK]['’][{UPPER}]")
+"""H'Wia, K'Brơi: the particle that opens names of women and men of the Central Highlands."""
 _NO_LAST = frozenset(
     match_key(
         "Tỉnh Huyện Xã Phường Quận Thành Phố Thị Ban Sở Bộ Cục Phòng Nhận Gửi Ký Nghị Định Quyết Trưởng Tịch Đốc"
@@ -52,8 +54,8 @@ def is_person_name(text: str) -> bool:
 
 def _is_name(name: str, ranked: bool) -> bool:
     syllables = re.split(r" - | |-", name)
-    weight = surnames().get(syllables[0].capitalize())
-    if match_key(name) in _places():
+    weight = "common" if _PARTICLE.match(name) else surnames().get(syllables[0].capitalize())
+    if match_key(name) in _places() or (weight != "common" and _names_body(name)):
         return False
     if _NO_NAME.match(match_key(name)) and weight is None:
         return False
@@ -62,6 +64,11 @@ def _is_name(name: str, ranked: bool) -> bool:
     if len(syllables) == 2:
         return weight == "common" or (weight is not None and ranked)
     return weight is not None or ranked or 3 <= len(syllables) <= 5
+
+
+def _names_body(name: str) -> bool:
+    found = opening(name)
+    return found is not None and found.kind != "none"
 
 
 def _ruled_out(name: str, syllables: list[str]) -> bool:

@@ -26,15 +26,11 @@ class ArchiveValue:
 
 
 _LOWER = LETTERS[len(UPPER) :]
-_PURPOSE_WORDS = (
-    r"(?:để|đề|đê)\s?(?:b/?\s?c(?:áo)?|biết|t/?\s?h|p/?\s?h|th/?d|t/?d|c/?đ|k/?t|g/?s|bc|ph|th|td|báo cáo|thực hiện|"
-    r"phối hợp|theo dõi|đăng|niêm yết|chỉ đạo|thi hành|kiểm tra|giám sát|xem xét|lưu|công bố|tuyên truyền|trình|"
-    r"thay báo cáo|phục vụ|tổng hợp|đưa tin|triển khai|phổ biến|th|cập nhật|đăng tải|quán triệt|giải quyết|"
-    r"tham mưu|hướng dẫn|cho ý kiến|tham khảo|biết)"
-    r"|(?:thay|xin|nhằm) (?:b/c|báo cáo|ý kiến)|b/?\s?c(?:áo)?|báo cáo|thực hiện|phối hợp|theo dõi|t/h|p/h|th/d|"
-    r"thay b/c|thay báo cáo|để\b"
+_PURPOSE = (
+    r"(?:để|đề|đê|thay|xin|nhằm|kính)\b[^()\[\]]*|b/?\s?c(?:áo)?|báo cáo|trình|biết|theo dõi|thực hiện|phối hợp|"
+    r"chỉ đạo|thi hành|t/?h|p/?h|ph/h|th/d|t/d|c/đ|niêm yết|đăng tải|đăng công báo"
 )
-_BRACKETED = re.compile(rf"\s*[(\[]\s*(?P<purpose>(?:{_PURPOSE_WORDS})[^()\[\]]{{0,80}}?)\s*[)\]]?$")
+_BRACKETED = re.compile(rf"\s*[(\[]\s*(?P<purpose>(?:{_PURPOSE})(?:\s*[,;]\s*(?:{_PURPOSE}))*)\s*[)\]]?$")
 _TRAILING = re.compile(
     r"\s*[,:–-]?\s(?P<purpose>để (?:b/c|báo cáo|t/h|thực hiện|p/h|phối hợp|biết|theo dõi)[^()]{0,60})$"
 )
@@ -106,21 +102,51 @@ _COPIES = re.compile(
     re.IGNORECASE,
 )
 _CODE = rf"[{UPPER}][{LETTERS}.]{{0,14}} ?\d{{0,4}}|[{_LOWER}]{{1,8}}\d{{1,4}}"
+_VOWELS = "aeiouy" + _LOWER[3:].replace("đ", "")
 _DRAFTER = (
-    re.compile(rf"[\s,]*\(\s*(?P<code>[{UPPER}][{LETTERS}.]*(?: ?\d{{1,4}})?)\s*\)$"),
-    re.compile(rf"(?:\.\s*|(?<=\x00)\s*\.?\s*)(?P<code>{_CODE})$"),
-    re.compile(rf"(?<=[{UPPER}]{{2}})(?P<code>[{UPPER}][{_LOWER}]+\d{{0,4}}|[{_LOWER}]{{1,5}}\d{{1,4}})$"),
+    re.compile(rf"[\s,]*\(\s*(?P<code>[{UPPER}][{LETTERS}.]*(?:[ -]?\d{{1,4}})?|[{_LOWER}]{{2,6}}\d{{0,4}})\s*\)$"),
+    re.compile(
+        rf"(?<=[{UPPER}]{{2}})(?P<code>[{UPPER}][{_LOWER}]*[{_VOWELS}][{_LOWER}]*\d{{0,4}}|[{_LOWER}]{{1,6}}\d{{1,4}})$"
+    ),
+    re.compile(rf"(?<=\x00)\s*\.?\s*(?P<code>{_CODE})$"),
+    re.compile(rf"(?<![\s,.]P)(?<!^P)\.\s*(?P<code>{_CODE})$"),
+)
+_ISSUED = re.compile(
+    rf"(?<=,)\s*(?P<code>[{UPPER}]{{1,8}})[.-](?P<copies>\d{{1,4}})$|\.\s*(?P<own>[{UPPER}]{{1,8}})\.?$"
 )
 
 
 def _parts(rest: str) -> tuple[tuple[str, ...], str | None, str | None]:
-    """Units, copies and drafter; the drafter's code stands last: after a stop, in brackets or glued to the unit."""
+    """Units, copies and drafter.
+
+    The drafter's code (ô 12) stands last: after a stop, in brackets, glued to the unit, or with the number of copies
+    issued ("PL.(300)", "HA.260").
+    """
     found = _COPIES.search(rest)
-    copies = None if found is None else (found["bracket"] or found["counted"]).strip()
-    left = rest if found is None else f"{rest[: found.start()].rstrip()}\0{rest[found.end() :]}"
-    drafter, left = _drafter(left.rstrip(" .\0") if found and found.end() == len(rest) else left)
-    units = tuple(unit for part in re.split(r"[,;]", left.replace("\0", " ")) if (unit := part.strip(" .():-")))
-    return units, copies, drafter
+    if found is None:
+        return _issued(rest)
+    copies = (found["bracket"] or found["counted"]).strip()
+    before, after = rest[: found.start()].rstrip(), rest[found.end() :]
+    ends = found.end() == len(rest)
+    own = _ISSUED.search(before) if ends else None
+    if own is not None and own["own"]:
+        return _units(before[: own.start()]), copies, own["own"]
+    drafter, left = _drafter(before.rstrip(" .") if ends else f"{before}\0{after}")
+    return _units(left.replace("\0", " ")), copies, drafter
+
+
+def _issued(rest: str) -> tuple[tuple[str, ...], str | None, str | None]:
+    """An entry without a marked number of copies: "VT, DSVH, HA.260" names drafter and copies issued."""
+    found = _ISSUED.search(rest)
+    if found is not None and found["code"] and rest.count(",") > 1:
+        return _units(rest[: found.start()]), found["copies"], found["code"]
+    drafter, left = _drafter(rest)
+    return _units(left), None, drafter
+
+
+def _units(text: str) -> tuple[str, ...]:
+    """The storage units; a unit in brackets after VT stands by itself."""
+    return tuple(unit for part in re.split(r"[,;(]", text) if (unit := part.strip(" .():-")))
 
 
 def _drafter(text: str) -> tuple[str | None, str]:

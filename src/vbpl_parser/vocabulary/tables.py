@@ -13,6 +13,7 @@ __all__ = [
     "Province",
     "TypeName",
     "bodies",
+    "compounds",
     "organ_codes",
     "posts",
     "provinces",
@@ -98,6 +99,12 @@ def bodies() -> Mapping[str, Body]:
     return MappingProxyType(
         {opening: Body(opening=opening, kind=kind, whole=whole == "yes") for opening, kind, whole in rows("bodies")}
     )
+
+
+@cache
+def compounds() -> frozenset[tuple[str, str]]:
+    """Pairs of syllables of one word whose second could open the name of a body."""
+    return frozenset((row[0], row[1]) for row in rows("compounds"))
 
 
 @cache
