@@ -217,4 +217,11 @@ CODES = _table(
         "The command line was not understood; `vbpl --help` shows what there is.",
         "Sai cú pháp dòng lệnh.",
     ),
+    (
+        "VB909",
+        "error",
+        "the output cannot be written",
+        "The target is a folder, may not be written, is the source itself, or the disk is full.",
+        "Không ghi được kết quả (đích là thư mục, không có quyền ghi, trùng tệp nguồn hoặc hết dung lượng).",
+    ),
 )

@@ -8,7 +8,7 @@ from evaluation.label_folder import LABEL
 from vbpl_parser.evaluation.compare import compare, soft, strict
 from vbpl_parser.evaluation.fields import FIELDS
 
-LONG = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"
+LONG = "Căn cứ Luật Đê điều và Thủy lợi ngày 01 tháng 02 năm 2015"
 VALUES = {field.name: field.values for field in FIELDS}
 WORDS = st.lists(st.text("aàáoòóhđHĐ .;,-", max_size=6), max_size=5)
 

@@ -13,6 +13,13 @@ __all__ = ["VERBS", "main"]
 
 # Verb → module that holds `command`, and its line in `vbpl --help`.
 VERBS: dict[str, tuple[str, str]] = {
+    "parse": ("vbpl_parser.cli.parse", "Read a document and print it as JSON, Markdown or text."),
+    "lines": ("vbpl_parser.cli.lines", "List every line with its place, its zone and the rule."),
+    "text": ("vbpl_parser.cli.text", "Print the plain text in reading order."),
+    "schema": ("vbpl_parser.cli.schema", "Print the JSON Schema of the output."),
+    "explain": ("vbpl_parser.cli.explain", "Say what a code means (VB102)."),
+    "explain-text": ("vbpl_parser.cli.explain_text", "Show how a text becomes the normal form."),
+    "doctor": ("vbpl_parser.cli.doctor", "List what is installed, missing, and what it would add."),
     "evaluate": ("vbpl_parser.cli.evaluate", "Score the reading of labelled documents, field by field."),
 }
 
@@ -24,10 +31,10 @@ class Verbs(click.Group):
         """The verbs in the order of the table."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The verb `cmd_name`, None when there is none."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """The verb `cmd_name`. Raises `click.UsageError` when there is none."""
         if cmd_name not in VERBS:
-            return None
+            raise click.UsageError(f"there is no verb {cmd_name!r}.", ctx)
         command: click.Command = import_module(VERBS[cmd_name][0]).command
         return command
 

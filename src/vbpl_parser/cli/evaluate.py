@@ -24,7 +24,7 @@ from vbpl_parser.parser import parse
 __all__ = ["command"]
 
 CHECK_FAILED = 1
-NOT_READABLE = 3
+NOT_READABLE = NOT_WRITABLE = 3
 
 
 @click.command("evaluate")
@@ -95,12 +95,19 @@ def _hold(path: Path, evaluation: Evaluation, *, write: bool) -> None:
     """Compare with the floors in `path`, and raise them when asked to."""
     try:
         floors = Floors() if write and not path.exists() else read_floors(path)
-        if write:
-            write_floors(raised(floors, evaluation), path)
     except (OSError, ValueError) as error:
-        raise Failure("VB901", f"floors: {error}", NOT_READABLE) from error
+        raise Failure("VB901", f"no floors in {path}: {error}", NOT_READABLE) from error
+    if write:
+        _raise(path, floors, evaluation)
     sentences = breaches(floors, evaluation)
     for sentence in sentences:
         click.echo(f"vbpl: {sentence}", err=True)
     if sentences:
         raise click.exceptions.Exit(CHECK_FAILED)
+
+
+def _raise(path: Path, floors: Floors, evaluation: Evaluation) -> None:
+    try:
+        write_floors(raised(floors, evaluation), path)
+    except OSError as error:
+        raise Failure("VB909", f"cannot write {path}: {error.strerror}", NOT_WRITABLE) from error
