@@ -1,18 +1,94 @@
-"""Matching keys: for comparing, never for output."""
+"""Matching keys: for comparing, never for output.
 
+Vietnamese offices write the same word in several ways: with the tone mark on either vowel of an open pair (HÒA and
+HOÀ, ỦY and UỶ, both in the samples of NĐ 30/2020), with several kinds of dash, and, on a telegram or in a file name,
+without any mark. The keys make these equal; the words that are printed stay as they are.
+"""
+
+import re
 import unicodedata
 
-__all__ = ["fold", "plain_punctuation"]
+__all__ = ["fold", "plain_punctuation", "tone_key"]
 
-_PUNCTUATION = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("∕⁄／", "/"))
+_DASH = re.compile("[\u2010-\u2015\u2212]")
+_SLASH = re.compile("[\u2044\u2215\uff0f]")
+
+_VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_BEYOND_VIETNAMESE = re.compile(f"[^\x00-\x7f{_VIETNAMESE}]")
+
+_OPEN_PAIRS = {"oa": "òóỏõọ|àáảãạ", "oe": "òóỏõọ|èéẻẽẹ", "uy": "ùúủũụ|ỳýỷỹỵ"}
 
 
 def plain_punctuation(text: str) -> str:
-    """Every kind of dash as `-` and of slash as `/`; the length stays."""
-    return text.translate(_PUNCTUATION)
+    """Every kind of dash as `-` and of slash as `/`; the length stays.
+
+    >>> plain_punctuation("12–CV∕TU")
+    '12-CV/TU'
+    """
+    if text.isascii():
+        return text
+    return _SLASH.sub("/", _DASH.sub("-", text))
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, `đ` as `d`."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    """Lower case without accents, `đ` as `d`. Text in the normal form keeps its length.
+
+    >>> fold("CỘNG HÒA XÃ HỘI – Đà Nẵng")
+    'cong hoa xa hoi – da nang'
+    """
+    if text.isascii():
+        return text.lower()
+    lowered = text.lower()
+    if _BEYOND_VIETNAMESE.search(lowered):
+        return lowered.translate(_FOLDED)
+    return unicodedata.normalize("NFD", lowered.replace("đ", "d")).encode("ascii", "ignore").decode()
+
+
+class _FoldedLetters(dict[int, str]):
+    """Letter → its base letter, found when first asked for; combining marks vanish."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base, *marks = tuple(unicodedata.normalize("NFD", character))
+        folded = base if all(map(unicodedata.combining, marks)) else character
+        if unicodedata.combining(folded):
+            folded = ""
+        if code < 0x3000:  # beyond are scripts of thousands of letters, which need no place in memory
+            self[code] = folded
+        return folded
+
+
+_FOLDED = _FoldedLetters({code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, "đðɖ"), "d"))
+
+
+def tone_key(text: str) -> str:
+    """The tone mark of open `oa`, `oe`, `uy` on the first vowel; the length stays.
+
+    Both places are in use in official texts. Closed syllables (hoàn, huỳnh) and `qu` (quý) have one spelling only.
+
+    >>> tone_key("HOÀ, uỷ, thuý, hoẻ; hoàn, quý, ngoài")
+    'HÒA, ủy, thúy, hỏe; hoàn, quý, ngoài'
+    """
+    if text.isascii():
+        return text
+    return _TONE_ON_SECOND.sub(_tone_on_first, text)
+
+
+def _tone_on_first(match: re.Match[str]) -> str:
+    return _FIRST[match[0]]
+
+
+def _tone_placements() -> dict[str, str]:
+    """Every pair with the tone on its second vowel → the same with the tone on the first, in each mix of cases."""
+    placements: dict[str, str] = {}
+    for pair, toned in _OPEN_PAIRS.items():
+        firsts, seconds = toned.split("|")
+        for first, second in zip(firsts, seconds, strict=True):
+            new, old = pair[0] + second, first + pair[1]
+            placements |= {new: old, new.upper(): old.upper(), new.title(): old.title()}
+            placements[new[0] + new[1].upper()] = old[0] + old[1].upper()
+    return placements
+
+
+_FIRST = _tone_placements()
+_TONE_ON_SECOND = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
