@@ -13,7 +13,7 @@ from attrs import define, frozen
 
 from vbpl_parser.readers.text.markup import Marked
 
-__all__ = ["RULES", "Wrap", "are_spaced", "paragraph_starts", "wrap_of"]
+__all__ = ["RULES", "Wrap", "are_spaced", "has_label", "paragraph_starts", "wrap_of"]
 
 _STRONG = re.compile(
     r"(?:Điều \d{1,4}[a-zđ]?\.|(?:Chương|Phần|Mục|Phụ lục|CHƯƠNG|PHẦN|MỤC|PHỤ LỤC) [IVXLC\d]{1,7}\b"
@@ -100,6 +100,12 @@ def wrap_of(lines: Sequence[Marked]) -> Wrap:
     narrow = max((len(line.text) for line in lines), default=0) < NARROW
     widths = _low(other) or (EDITOR_WIDTH if narrow or first or other else None)
     return Wrap(_low(first) or widths, widths)
+
+
+def has_label(text: str) -> bool:
+    """The line begins with a bullet, a number or a word that begins a paragraph."""
+    start = text.lstrip()
+    return bool(_WEAK.match(start) or _STRONG.match(start))
 
 
 def are_spaced(lines: Sequence[Marked]) -> bool:
