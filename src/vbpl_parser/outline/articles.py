@@ -1,9 +1,11 @@
 """Điều (articles): which articles are the document's own.
 
 Articles are numbered through the whole document (NĐ 30/2020 Phụ lục I II.6). One that does not go on from the last is
-the article of another document, printed without quotation marks, unless its number is only a little off (slips and
-lost lines are seen in real letters).
+an article of another document, printed without quotation marks, unless its number is only a little off, or the
+numbering goes on behind it (slips and lost lines are seen in real documents: "Điều 12", "Điều 3", "Điều 14").
 """
+
+from collections.abc import Iterable
 
 from attrs import define
 
@@ -26,16 +28,39 @@ class Articles:
 
     def note(self, label: Label) -> None:
         """Take notice of a unit that was opened."""
+        number = label.ordinal[0]
         if label.style is Style.ARTICLE:
-            self.last = label.ordinal[0]
+            self.last = number if self._is_plausible(number) else self.last + 1
         elif label.style in (Style.PART, Style.CHAPTER):
             self.in_chapters = True
 
-    def accepts(self, label: Label, has_next: bool) -> bool:
-        """Whether this article may be the next of the document. `has_next` says that its successor follows."""
+    def _is_plausible(self, number: int) -> bool:
+        return number == 1 or not self.last or self.last <= number <= self.last + (99 if self.in_chapters else JUMP)
+
+    def accepts(self, label: Label, ahead: Iterable[tuple[Label, ...]], *, announced: bool) -> bool:
+        """Whether this article may be the next of the document.
+
+        Args:
+            label: its label.
+            ahead: the readings of the labels that follow.
+            announced: the paragraph before ends in a colon, as before a quotation.
+        """
         number = label.ordinal[0]
-        if not self.last:
-            return number <= LOST or (self.in_chapters and has_next)
-        if number == 1:
-            return has_next or self.last == 1
-        return self.last <= number <= self.last + JUMP or (self.in_chapters and number > self.last)
+        if label.doubt:
+            return number == self.last + 1
+        if self.last and self.last <= number <= self.last + JUMP:
+            return True
+        if not self.last and number <= LOST:
+            return True
+        if self.last and self.in_chapters and number > self.last:
+            return True
+        if announced:
+            return False
+        following = next((option.ordinal[0] for options in ahead for option in options[:1] if _is_article(option)), 0)
+        if not self.last or number == 1:
+            return following == number + 1
+        return self.last < following <= self.last + 2
+
+
+def _is_article(label: Label) -> bool:
+    return label.style is Style.ARTICLE

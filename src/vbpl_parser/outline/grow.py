@@ -10,6 +10,7 @@ from vbpl_parser.outline.headings import continues_title, is_heading
 from vbpl_parser.outline.labels import Label, Style, readings
 from vbpl_parser.outline.levels import level
 from vbpl_parser.outline.looks import is_italic
+from vbpl_parser.outline.misreads import expected, labels_of
 from vbpl_parser.outline.paragraphs import Paragraph
 from vbpl_parser.outline.quotes import quoted
 from vbpl_parser.outline.sequence import STRUCTURE, Open, Place, is_next, place
@@ -38,35 +39,43 @@ class _Grower:
 
     def __init__(self, root: Draft, body: Sequence[Paragraph]) -> None:
         self.body = body
-        self.labels = [() if paragraph.table else readings(paragraph.text) for paragraph in body]
+        self.labels = [() if part.table else labels_of(part.text, ocr=part.is_ocr) for part in body]
         self.drafts = [root]
         self.stack: list[Open] = []
         self.bullets: list[tuple[str, Draft]] = []
         self.articles = Articles()
         self.cited: Cited | None = None
-        self.heading = False
+        self.lead: Draft | None = None
+        self.quoting = False
         self.before = ""
 
     def run(self) -> None:
         inside = quoted([paragraph.text for paragraph in self.body])
         for at, paragraph in enumerate(self.body):
-            self._add(at, paragraph, self.labels[at], quote=inside[at])
+            self.lead = self._add(at, paragraph, self.labels[at], quote=inside[at])
             self.before = paragraph.text
 
-    def _add(self, at: int, paragraph: Paragraph, options: tuple[Label, ...], *, quote: bool) -> None:
+    def _add(self, at: int, paragraph: Paragraph, options: tuple[Label, ...], *, quote: bool) -> Draft | None:
+        """Add a paragraph, and return its draft when it leads into what follows."""
+        if self.quoting and not quote:
+            self.bullets.clear()
+        self.quoting = quote
         if paragraph.table:
             self._hang(Draft("table", "table", paragraph.passage, paragraph.passage, rows=paragraph.rows))
         elif quote:
             self._plain(paragraph.passage, "quotation")
         elif not options:
-            self._unlabelled(paragraph)
+            return self._unlabelled(paragraph)
         elif options[0].style is Style.BULLET:
             self._bullet(paragraph, options[0])
         else:
             self._labelled(at, paragraph, options)
+        return None
 
-    def _plain(self, passage: Passage, rule: str) -> None:
-        self._hang(Draft("paragraph", rule, passage, passage))
+    def _plain(self, passage: Passage, rule: str) -> Draft:
+        draft = Draft("paragraph", rule, passage, passage)
+        self._hang(draft)
+        return draft
 
     def _hang(self, draft: Draft) -> None:
         """Hang an unlabelled draft into the bullet that announces it, or into the innermost open unit."""
@@ -75,16 +84,21 @@ class _Grower:
         parent = self.bullets[-1][1] if self.bullets else self.drafts[-1]
         parent.children.append(draft)
 
-    def _unlabelled(self, paragraph: Paragraph) -> None:
+    def _unlabelled(self, paragraph: Paragraph) -> Draft | None:
         passage = paragraph.passage
+        misread = expected(self.stack, passage.text, ocr=True) if paragraph.is_ocr else None
+        if misread:
+            self._open(misread, passage)
+            return None
         if self.cited and not self.cited.goes_on_unlabelled(passage.text, italic=is_italic(passage)):
             self.cited = None
+            self.bullets.clear()
         top = self.drafts[-1]
         if top.is_labelled and not top.children and not self.cited and continues_title(top.style, top.own, passage):
             top.add_title(passage)
-            return
-        self.heading = is_heading(passage)
-        self._plain(passage, "citation" if self.cited else "paragraph")
+            return None
+        draft = self._plain(passage, "citation" if self.cited else "paragraph")
+        return draft if is_heading(passage) or passage.text.endswith(":") else None
 
     def _bullet(self, paragraph: Paragraph, label: Label) -> None:
         passage = paragraph.passage
@@ -98,11 +112,12 @@ class _Grower:
         draft = Draft("bullet", "bullet", passage, own, label.text, Style.BULLET)
         parent.children.append(draft)
         self.bullets.append((label.mark, draft))
-        self.heading = False
 
     def _labelled(self, at: int, paragraph: Paragraph, options: tuple[Label, ...]) -> None:
         passage = paragraph.passage
         found = self._place(at, options)
+        if found is None or found.cost >= 2 or (found.label.style is Style.ROMAN and found.label.is_first):
+            found = expected(self.stack, passage.text, ocr=paragraph.is_ocr) or found
         if self._is_cited(passage, options, found):
             self._plain(passage, "citation")
         elif found is None or len(self.stack) >= DEPTH:
@@ -110,7 +125,6 @@ class _Grower:
         else:
             self._open(found, passage)
             self._run_in(at, found.label)
-        self.heading = False
 
     def _is_cited(self, passage: Passage, options: tuple[Label, ...], found: Place | None) -> bool:
         label = found.label if found else options[0]
@@ -127,13 +141,15 @@ class _Grower:
         return False
 
     def _place(self, at: int, options: tuple[Label, ...]) -> Place | None:
-        found = place(self.stack, options, restart=self.heading)
+        found = place(self.stack, options, restart=self.lead is not None)
         if found is None:
             return None
         label = found.label
-        if label.style is Style.ARTICLE and not self.articles.accepts(label, self._has_next(at, label)):
+        ahead = self.labels[at + 1 : at + AHEAD]
+        announced = self.before.endswith(":")
+        if label.style is Style.ARTICLE and not self.articles.accepts(label, ahead, announced=announced):
             return None
-        alone = label.is_first and (label.doubt > 1 or label.style is Style.CAPITAL) and found.keep == len(self.stack)
+        alone = label.is_first and (label.doubt > 1 or label.style is Style.CAPITAL)
         return None if alone and not self._has_next(at, label) else found
 
     def _has_next(self, at: int, label: Label) -> bool:
@@ -143,6 +159,7 @@ class _Grower:
 
     def _open(self, found: Place, passage: Passage) -> None:
         label = found.label
+        self._lift_lead(found)
         del self.stack[found.keep :]
         del self.drafts[found.keep + 1 :]
         self.bullets.clear()
@@ -152,6 +169,13 @@ class _Grower:
         self.stack.append(Open(label.style, label.ordinal, label.mark))
         self.drafts.append(draft)
         self.articles.note(label)
+
+    def _lift_lead(self, found: Place) -> None:
+        """Put a heading, or a sentence with a colon, before a numbering that begins anew where the numbering stands."""
+        inner = self.drafts[-1].children
+        if self.lead and found.label.is_first and found.keep < len(self.stack) and inner and inner[-1] is self.lead:
+            inner.pop()
+            self.drafts[found.keep].children.append(self.lead)
 
     def _run_in(self, at: int, label: Label) -> None:
         """Open the inner unit too of "Điều 2. 1. …", when "2." follows."""

@@ -28,6 +28,8 @@ def is_title(style: Style | None, own: Passage, *, has_children: bool) -> bool:
         return True
     if style in _OFTEN and is_capitals(text):
         return True
+    if style is Style.ARTICLE and has_children and len(text) <= SHORT and ". " not in text and is_bold(own):
+        return True
     if text.endswith(_ENDS):
         return False
     if is_bold(own):

@@ -24,6 +24,7 @@ class Style(StrEnum):
     SECTION = "section"
     SUBSECTION = "subsection"
     ARTICLE = "article"
+    CLAUSE = "clause"
     CAPITAL = "capital"
     ROMAN = "roman"
     ARABIC = "arabic"
@@ -61,11 +62,13 @@ FIRST = {Style.LETTER: letter_ordinal("a"), Style.CAPITAL: letter_ordinal("A")}
 BULLETS = "-–—−+*•·●○◦▪▫■□◆◇❖➢➤►✓✔→⁃‣∙\uf0b7\uf02d\uf0a7\uf0d8\uf0fc\uf02b\uf076"
 _DASHES = str.maketrans(dict.fromkeys("–—−⁃", "-"))
 
+_COUNT = r"(?:nhất|một|hai|nhì|ba|tư|bốn|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi)"
 _STRUCTURE = re.compile(
     r"(?P<word>(?P<subsection>(?:T[iI][ểÊỂ][uU]|TIỂU|Tiểu) *(?:[mM][ụỤ][cC]))|(?P<part>P[hH](?:[ầẦâÂ])[nN])"
-    r"|(?P<chapter>C[hH][ưƯuU][ơƠoO][nN][gG])|(?P<section>M[ụỤ][cC])|(?P<article>[ĐÐD][iI][ềỀêÊeEèÈ][uU]))"
+    r"|(?P<chapter>C[hH][ưƯƣƢuU][ơƠoO][nN][gG])|(?P<section>M[ụỤ][cC])"
+    r"|(?P<article>[ĐÐD][iIíì][ềỀêÊểếéeEèÈ][uU])|(?P<clause>K[hH][oO][ảẢ][nN]))"
     r" *(?P<number>(?:(?<= )|(?<=[a-z])|(?<=[A-Z]))(?:\d{1,3}[a-zđ]?|[IVXLC]{1,7}|[A-H])(?![^\W_])"
-    r"|[tT][hH][ứỨ] (?P<words>[^\W\d_]+(?: [mM]ười(?: [^\W\d_]+)?)?))"
+    rf"|[tT][hH][ứỨ] (?P<words>(?i:{_COUNT}(?: {_COUNT}){{0,2}})))"
     r" ?(?P<mark>[.:)]+|[-–—](?=\s|$|[^\W\d_a-zđ])|(?=\s|$))[-–—\s]*"
 )
 _ARTICLE_OF = re.compile(
@@ -74,7 +77,7 @@ _ARTICLE_OF = re.compile(
 )
 _ARABIC = re.compile(
     r"(?P<number>\d{1,3})(?P<suffix>[a-zđ])?"
-    r"(?P<mark> ?[.)](?![\d.,])|[.)] ?[-–]|/(?=\s|$|[^\W\d_])| ?[-–—](?=\s|[^\W\d_])|:(?=\s))\s*"
+    r"(?P<mark> ?[.)](?![\d.,])|\.\.(?!\.)|[.)] ?[-–]|/(?=\s|$|[^\W\d_])| ?[-–—](?=\s|[^\W\d_])|:(?=\s))\s*"
 )
 _DECIMAL = re.compile(
     r"(?P<head>\d{1,2}|[IVX]{1,5}|[A-HĐ]|[a-zđ])(?P<tail>(?:\.\d{1,2}){1,4}|(?<=[a-zđ])\d{1,2}(?:\.\d{1,2}){0,3}(?=[.)]))"
@@ -124,7 +127,7 @@ def _structure(text: str) -> tuple[Label, ...]:
 
 def _unmarked(style: Style, rest: str) -> int:
     """Doubt about "Chương I NHỮNG QUY ĐỊNH" or "Điều 5 Luật …", where no punctuation follows the number."""
-    if not rest[:1].isupper() or _ARTICLE_OF.match(rest):
+    if style is Style.CLAUSE or not rest[:1].isupper() or _ARTICLE_OF.match(rest):
         return 9
     return 0 if style is not Style.ARTICLE and rest[:2].isupper() else 3
 
@@ -263,13 +266,14 @@ _PLAIN_MARKS = {".", ")"}
 _RULES = "-–—_=*~."
 _AFTER_LETTER = frozenset(".)/:-–—")
 _ROMAN_STARTS = frozenset("IVXL")
-_STRUCTURES = ("part", "chapter", "section", "subsection", "article")
+_STRUCTURES = ("part", "chapter", "section", "subsection", "article", "clause")
 _NAMES = {
     Style.PART: "Phần",
     Style.CHAPTER: "Chương",
     Style.SECTION: "Mục",
     Style.SUBSECTION: "Tiểu mục",
     Style.ARTICLE: "Điều",
+    Style.CLAUSE: "Khoản",
 }
 
 
@@ -277,7 +281,7 @@ def _by_first_character() -> dict[str, Callable[[str], tuple[Label, ...]]]:
     table: dict[str, Callable[[str], tuple[Label, ...]]] = dict.fromkeys("0123456789", _digit)
     table.update(dict.fromkeys("abcdefghijklmnopqrstuvwxyđ", _small_or_none))
     table.update(dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVXYĐ", _capital_or_none))
-    table.update(dict.fromkeys("PCMTĐÐD", _structure_or_none))
+    table.update(dict.fromkeys("PCMTĐÐDK", _structure_or_none))
     table.update(dict.fromkeys(BULLETS, _bullet))
     table["("] = _parenthesis
     return table

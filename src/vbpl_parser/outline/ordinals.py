@@ -44,7 +44,7 @@ def letter_ordinal(letter: str) -> int:
 def roman_ordinal(number: str) -> int:
     """The value of a well-formed roman number up to 89, in capitals or small letters; 0 for anything else."""
     values = [_ROMANS.get(c, 0) for c in number.upper()]
-    if 0 in values:
+    if not values or 0 in values:
         return 0
     total = sum(
         -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)

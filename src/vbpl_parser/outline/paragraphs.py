@@ -34,6 +34,11 @@ class Paragraph:
         """The words, on one line."""
         return self.passage.text
 
+    @property
+    def is_ocr(self) -> bool:
+        """Whether its letters come from OCR."""
+        return self.first.confidence is not None
+
     @cached_property
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """The cells of a table, row by row; empty for a paragraph of prose."""

@@ -14,7 +14,7 @@ from vbpl_parser.outline.labels import Label, Style
 
 __all__ = ["STRUCTURE", "Open", "Place", "is_next", "place"]
 
-STRUCTURE = (Style.PART, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ARTICLE)
+STRUCTURE = (Style.PART, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ARTICLE, Style.CLAUSE)
 _RANK = {style: rank for rank, style in enumerate(STRUCTURE)}
 _UPPER = (Style.CAPITAL, Style.ROMAN)
 _HEADS = (Style.ARABIC, Style.DECIMAL, Style.LETTER, Style.ROMAN, Style.CAPITAL, *STRUCTURE)
@@ -66,7 +66,8 @@ def is_next(before: Open, label: Label) -> bool:
 
 def _possibilities(stack: Sequence[Open], label: Label, restart: bool) -> Iterator[tuple[int, float]]:
     if label.style in _RANK:
-        yield _structure(stack, label), 0.0
+        if label.style is not Style.CLAUSE or _may_hold_clause(stack):
+            yield _structure(stack, label), 0.0
         return
     scope = _scope(stack)
     yield from _siblings(stack, label, scope)
@@ -92,6 +93,12 @@ def _structure(stack: Sequence[Open], label: Label) -> int:
         else:
             break
     return keep
+
+
+def _may_hold_clause(stack: Sequence[Open]) -> bool:
+    """Whether "Khoản 1:" is a unit here: under Điều or at the top (decrees of 1945), elsewhere it is a citation."""
+    free = [entry.style for entry in stack if entry.style not in _RANK or entry.style is Style.CLAUSE]
+    return not free or free[0] is Style.CLAUSE
 
 
 def _scope(stack: Sequence[Open]) -> int:
@@ -124,7 +131,9 @@ def _step(entry: Open, label: Label) -> float:
         return 3.0
     if gap == 2:
         return 2.0
-    return 4.0 if 0 < gap <= 5 else 9.0
+    if 0 < gap <= 5:
+        return 4.0
+    return 5.0 if -2 <= gap < 0 and not label.is_first else 9.0
 
 
 def _mark(entry: Open, label: Label) -> float:
@@ -152,7 +161,7 @@ def _child(stack: Sequence[Open], label: Label, scope: int, restart: bool) -> tu
     if not label.is_first:
         return len(stack), _late_start(label)
     if same:
-        return (same[0], 1.0) if restart else (len(stack), 6.0)
+        return (same[0], 1.0) if restart else (same[0] if label.style in _UPPER else len(stack), 6.0)
     if label.style in _UPPER and label.mark != "()":
         inner = [at for at in range(scope, len(stack)) if stack[at].style not in _UPPER]
         return (inner[0], 0.5) if inner else (len(stack), 0.0)
