@@ -19,7 +19,9 @@ changes its meaning.
 
 def diagnostics_page() -> str:
     """The page of codes as Markdown."""
-    rows = (f"| {c.code} | {c.severity} | {c.message} | {c.explanation} | {c.explanation_vi} |\n" for c in CODES.values())
+    rows = (
+        f"| {c.code} | {c.severity} | {c.message} | {c.explanation} | {c.explanation_vi} |\n" for c in CODES.values()
+    )
     return HEAD + "".join(rows)
 
 

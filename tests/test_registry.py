@@ -44,9 +44,7 @@ def test_nothing_comes_from_nothing(name: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_no_extractor_raises_on_junk(rows: list[tuple[ZoneKind, str]]) -> None:
     lines = [Line.of(text, page=1, number=number) for number, (_, text) in enumerate(rows, 1)]
-    part = Part(
-        PartKind.MAIN, tuple(Zone(kind, "junk", (line,)) for (kind, _), line in zip(rows, lines, strict=True))
-    )
+    part = Part(PartKind.MAIN, tuple(Zone(kind, "junk", (line,)) for (kind, _), line in zip(rows, lines, strict=True)))
     for extract in (EXTRACTORS | HEADER_EXTRACTORS).values():
         extract(part)
     assert [line for zone in part.zones for line in zone.lines] == lines
@@ -63,7 +61,9 @@ def test_rule_names_are_unique_in_their_table() -> None:
 
 
 def test_every_code_in_the_source_has_a_row() -> None:
-    used = {code for path in SOURCE.rglob("*.py") for code in re.findall(r"\bVB\d{3}\b", path.read_text(encoding="utf-8"))}
+    used = {
+        code for path in SOURCE.rglob("*.py") for code in re.findall(r"\bVB\d{3}\b", path.read_text(encoding="utf-8"))
+    }
     assert used == set(CODES)
 
 

@@ -11,7 +11,7 @@ __all__ = ["CODES", "Code"]
 
 @frozen(kw_only=True)
 class Code:
-    """One row: severity (info, warning, error), the short message, and what it means and what to do, in both languages."""
+    """One row: severity (info, warning, error), the message, what it means and what to do, in both languages."""
 
     code: str
     severity: str

@@ -82,9 +82,7 @@ def assemble(reading: Reading, data: bytes, name: str | None) -> Document:
             text_layer=reading.text_layer.value,
         ),
         header=_header(main),
-        annexes=tuple(
-            annexes.extract(part, EXTRACTORS["body"](part)) for part in parts if part.kind is PartKind.ANNEX
-        ),
+        annexes=tuple(annexes.extract(part, EXTRACTORS["body"](part)) for part in parts if part.kind is PartKind.ANNEX),
         copies=tuple(_copy(part) for part in parts if part.kind is PartKind.COPY),
         signatures=reading.signatures,
         **{field: extract(main) for field, extract in EXTRACTORS.items()},

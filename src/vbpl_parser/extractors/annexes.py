@@ -7,7 +7,6 @@ from vbpl_parser.values import annex, doc_type
 __all__ = ["extract"]
 
 
-
 def extract(part: Part, body: tuple[Unit, ...]) -> Annex:
     """Label ("Phụ lục I", or the type of the document issued) and title; `body` is the tree of the annex."""
     lines = part.lines(ZoneKind.ANNEX_HEADING)

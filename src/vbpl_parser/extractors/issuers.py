@@ -17,7 +17,9 @@ def extract(part: Part) -> tuple[Issuer, ...]:
     for body in bodies:
         place = Passage.of(lines[index] for index in body.lines)
         issuers.append(
-            Issuer(name=body.name, parents=body.parents, raw=place.raw, spans=place.spans, rule="lines above the number")
+            Issuer(
+                name=body.name, parents=body.parents, raw=place.raw, spans=place.spans, rule="lines above the number"
+            )
         )
     return tuple(issuers)
 
@@ -30,5 +32,6 @@ def _in_caption(part: Part) -> tuple[Issuer, ...]:
     place = passage.slice(*found.body)
     bodies = issuing_body.split([place.text], [True])
     return tuple(
-        Issuer(name=body.name, parents=body.parents, raw=place.raw, spans=place.spans, rule="caption") for body in bodies
+        Issuer(name=body.name, parents=body.parents, raw=place.raw, spans=place.spans, rule="caption")
+        for body in bodies
     )

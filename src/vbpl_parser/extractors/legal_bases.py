@@ -1,4 +1,4 @@
-"""Căn cứ ban hành văn bản (legal bases), NĐ 30/2020 Phụ lục I Phần II.6: each Căn cứ / Theo đề nghị / Xét … clause whole."""
+"""Căn cứ ban hành văn bản (legal bases), NĐ 30/2020 Phụ lục I Phần II: each Căn cứ / Theo đề nghị / Xét … clause."""
 
 import regex as re
 
@@ -14,19 +14,23 @@ BASE = re.compile(
 BULLET = re.compile(r"[-–—•+*] ?")
 NEXT = re.compile(r"[;,.] (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) )|; (?=(?:căn cứ|theo đề nghị|xét đề nghị) )")
 SENTENCE = re.compile(r"\. (?=\p{Lu})")
-OPERATIVE = re.compile(r"[;,.] (?=[^;,]{0,90}\b(?:ban hành|quyết định|thông báo|hướng dẫn|xây dựng|quy định|báo cáo)\b[^;]{0,300}(?:như sau|sau đây)? ?:$)")
+OPERATIVE = re.compile(
+    r"[;,.] (?=[^;,]{0,90}\b(?:ban hành|quyết định|thông báo|hướng dẫn|xây dựng|quy định|báo cáo)\b"
+    r"[^;]{0,300}(?:như sau|sau đây)? ?:$)"
+)
 
 
 def extract(part: Part) -> tuple[LegalBasis, ...]:
     """The clauses of the base block; the authority line above them and purpose clauses are none."""
-    found = []
-    for paragraph in paragraphs(part.lines(ZoneKind.LEGAL_BASES)):
-        for clause in _clauses(paragraph.passage):
-            if BASE.match(clause.text):
-                found.append(
-                    LegalBasis(text=clause.text, raw=clause.raw, spans=clause.spans, rule="base block")
-                )
-    return tuple(found)
+    clauses = (
+        clause
+        for paragraph in paragraphs(part.lines(ZoneKind.LEGAL_BASES))
+        for clause in _clauses(paragraph.passage)
+        if BASE.match(clause.text)
+    )
+    return tuple(
+        LegalBasis(text=clause.text, raw=clause.raw, spans=clause.spans, rule="base block") for clause in clauses
+    )
 
 
 def _clauses(passage: Passage) -> list[Passage]:

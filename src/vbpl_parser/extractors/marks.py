@@ -19,7 +19,7 @@ def urgency(part: Part) -> str | None:
 
 
 def circulation(part: Part) -> str | None:
-    """LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI …"""
+    """LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI and the like."""
     return _first(part, mark.circulation)
 
 

@@ -79,7 +79,7 @@ def _continues(before: str, text: str) -> bool:
 
 
 def _open_collective(before: str) -> bool:
-    """ "TM. ỦY BAN" waits for "NHÂN DÂN"."""
+    """A collective that waits for its second half: "TM. ỦY BAN", "NHÂN DÂN"."""
     return authority.capacity(before) is not None
 
 

@@ -9,12 +9,14 @@ from vbpl_parser.values import number
 __all__ = ["extract"]
 
 PARTY = re.compile(r"dang cong san viet nam")
-YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san)|dtncs|bch doan|ban chap hanh doan|tinh doan|thanh doan|trung uong doan")
+YOUTH = re.compile(
+    r"doan (?:tncs|thanh nien cong san)|dtncs|bch doan|ban chap hanh doan|tinh doan|thanh doan|trung uong doan"
+)
 STATE = re.compile(r"cong ?hoa|viet nam dan chu|doc lap")
 
 
 def extract(part: Part) -> str:
-    """`state` with quốc hiệu, `party` with the Party's title, `youth_union`; else by the caption or the form of the number, else `other`."""
+    """By the title at the top, else by the caption or the form of the number, else `other`."""
     title = fold(part.passage(ZoneKind.NATIONAL_TITLE).text)
     if PARTY.search(title):
         return "party"

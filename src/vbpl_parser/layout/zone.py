@@ -54,7 +54,7 @@ class PartKind(StrEnum):
 
 @frozen
 class Part:
-    """The document itself, an annex (or a document issued with it), a copy block (sao y), or another document behind it.
+    """The document itself, an annex (or a document issued with it), a copy block, or another document behind it.
 
     The lines of all zones of all parts, in order, are the lines of the file.
     """

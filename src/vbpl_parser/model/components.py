@@ -56,7 +56,7 @@ class DocType(Component):
 
 @frozen(kw_only=True)
 class Issuer(Component):
-    """Tên cơ quan, tổ chức ban hành (issuing body), Phụ lục I ô 2. `parents` are the superior bodies, outermost first."""
+    """Tên cơ quan, tổ chức ban hành (issuing body), Phụ lục I ô 2; `parents` are superior bodies, outermost first."""
 
     name: str
     parents: tuple[str, ...] = ()

@@ -33,7 +33,7 @@ NUMBERED = frozenset({"part", "chapter", "section", "subsection", "article", "cl
 
 @frozen(kw_only=True)
 class Source:
-    """Tệp nguồn (source file): true format, SHA-256, size in bytes, pages (None for text), where the letters came from."""
+    """Tệp nguồn (source file): true format, SHA-256, bytes, pages (None for text), where the letters came from."""
 
     name: str | None = None
     format: str
@@ -45,7 +45,7 @@ class Source:
 
 @frozen(kw_only=True)
 class Diagnostic:
-    """Something missing or doubtful, as data. `code` is stable (`vbpl explain CODE`), severity info, warning or error."""
+    """Something missing or doubtful, as data. `code` is stable (`vbpl explain`); severity info, warning or error."""
 
     code: str
     severity: str

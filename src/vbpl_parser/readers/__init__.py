@@ -6,6 +6,7 @@ from attrs import evolve
 
 from vbpl_parser.errors import LimitExceeded, UnreadableSource, UnsupportedFormat
 from vbpl_parser.layout import Reading
+from vbpl_parser.readers.fused import separate
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.sniff import sniff
 
@@ -59,5 +60,5 @@ def read_as(format_name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> R
         if error.name != home:
             raise
         raise UnsupportedFormat(f"Files of the format {format_name} cannot be read by this version.") from None
-    reading: Reading = module.read(data, limits)
+    reading: Reading = separate(module.read(data, limits))
     return reading if reading.format == format_name else evolve(reading, format=format_name)

@@ -14,7 +14,7 @@ HEADING_LINES = 20
 
 
 def annex_heading(sheet: Sheet) -> Iterator[int]:
-    """Label or type name, title, "(Kèm theo …)": down to the bracket, else the short or prominent lines at the start."""
+    """Label or type name, title, "(Kèm theo …)": down to the bracket, else the prominent lines at the start."""
     bracket = next((i for i in range(min(len(sheet), HEADING_LINES)) if enclosed(sheet.lines[i].key)), None)
     if bracket is not None:
         yield from (i for i in range(_bracket_end(sheet, bracket)) if sheet.free(i))

@@ -24,10 +24,13 @@ SIGNATURE_TEXT = re.compile(
     r"Digitally signed|(?:SAO Y|SAO LỤC|TRÍCH SAO) ?;|Số ?: ?\S+; ?\d{1,2}/\d{1,2}/\d{4}"
 )
 SIGNATURE_DETAIL = re.compile(
-    r"E-?mail ?:|Cơ quan ?:|Tổ chức ?:|Đơn vị ?:|Chức danh ?:|Chức vụ ?:|Nội dung ?:|MST ?:|Serial ?:|DN ?:|Date ?:|Reason ?:|Location ?:"
+    r"E-?mail ?:|Cơ quan ?:|Tổ chức ?:|Đơn vị ?:|Chức danh ?:|Chức vụ ?:|Nội dung ?:|MST ?:|Serial ?:|"
+    r"DN ?:|Date ?:|Reason ?:|Location ?:"
 )
 ARRIVAL = re.compile(r"(?:CÔNG VĂN |VĂN BẢN )?ĐẾN\b ?(?:Số|Giờ|Ngày|$)")
-ARRIVAL_DETAIL = re.compile(r"(?:Số|Ngày|Giờ|Chuyển|Lưu hồ sơ số|Số và ký hiệu HS|Kính chuyển|ĐẾN|Đến)\b ?:? ?[\d/.:…,h ]*$")
+ARRIVAL_DETAIL = re.compile(
+    r"(?:Số|Ngày|Giờ|Chuyển|Lưu hồ sơ số|Số và ký hiệu HS|Kính chuyển|ĐẾN|Đến)\b ?:? ?[\d/.:…,h ]*$"
+)
 NEAR = 6
 
 
@@ -37,7 +40,7 @@ def format_furniture(sheet: Sheet) -> Iterator[int]:
 
 
 def drawn_rule(sheet: Sheet) -> Iterator[int]:
-    """Rules drawn with characters: `-------` under the issuer, `*` of the Party, `***` of the Youth Union (HD 36-HD/VPTW)."""
+    """Rules drawn with characters: `-------` under the issuer, `*` of the Party (HD 36-HD/VPTW), `***` of the Youth."""
     for index, line in enumerate(sheet.lines):
         if len(line.key) < 60 and line.key and not line.key[0].isalpha() and DRAWN_RULE.match(line.key):
             yield index

@@ -7,7 +7,16 @@ from vbpl_parser.layout import Column, Line, ZoneKind
 from vbpl_parser.values import caption, date, doc_type, issuing_body, mark, number
 from vbpl_parser.zoning.sheet import SUBJECT_START, Sheet, opens_letterhead
 
-__all__ = ["database_caption", "issuer", "marks", "national_title", "number_line", "place_date", "subject_of_letter", "type_name"]
+__all__ = [
+    "database_caption",
+    "issuer",
+    "marks",
+    "national_title",
+    "number_line",
+    "place_date",
+    "subject_of_letter",
+    "type_name",
+]
 
 NATIONAL = re.compile(r"cong ?hoa xa hoi|chu nghia viet nam$|xa hoi chu nghia viet nam$|viet nam dan chu cong hoa")
 TITLE_END = re.compile(r"viet nam$|cong hoa$|hanh phuc$")
@@ -28,13 +37,24 @@ def national_title(sheet: Sheet) -> Iterator[int]:
         line = sheet.lines[index]
         if len(line.normalized) > 90 or not sheet.free(index):
             continue
-        if opens_letterhead(sheet.lines, index) or _national(line) or MOTTO.search(line.folded) or PARTY.match(line.folded):
+        if (
+            opens_letterhead(sheet.lines, index)
+            or _national(line)
+            or MOTTO.search(line.folded)
+            or PARTY.match(line.folded)
+        ):
             yield index
             open_title = None if TITLE_END.search(line.folded) else index
-        elif open_title == index - 1 and sheet.same_column(open_title, index) and TITLE_END.search(line.folded):
+        elif _youth(line) or (open_title == index - 1 and _ends_title(sheet, index)):
             yield index
-        elif YOUTH.match(line.folded) and line.column is not Column.LEFT:
-            yield index
+
+
+def _youth(line: Line) -> bool:
+    return line.column is not Column.LEFT and YOUTH.match(line.folded) is not None
+
+
+def _ends_title(sheet: Sheet, index: int) -> bool:
+    return sheet.same_column(index - 1, index) and TITLE_END.search(sheet.lines[index].folded) is not None
 
 
 def _national(line: Line) -> bool:
@@ -98,7 +118,7 @@ def database_caption(sheet: Sheet) -> Iterator[int]:
 
 
 def marks(sheet: Sheet) -> Iterator[int]:
-    """Dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành, dự thảo (ô 10a, 10b, 11): whole lines only, "mật" in prose is a word."""
+    """Độ mật, mức độ khẩn, phạm vi lưu hành, dự thảo (ô 10a, 10b, 11): whole lines only, "mật" in prose is a word."""
     for index in range(max(0, sheet.letterhead - ABOVE_LETTERHEAD), sheet.top.stop):
         text = sheet.lines[index].normalized
         if sheet.free(index) and len(text) < 90 and any(kind(text) for kind in MARKS):
@@ -126,7 +146,7 @@ def type_name(sheet: Sheet) -> Iterator[int]:
 
 
 def subject_of_letter(sheet: Sheet) -> Iterator[int]:
-    """Trích yếu công văn (ô 5b): from "V/v" to the end of its column; the Party prints none, then what is under the number."""
+    """Trích yếu công văn (ô 5b): from "V/v" to the end of its column; without V/v (Party) what is under the number."""
     if sheet.first(ZoneKind.DOC_TYPE) is not None:
         return
     start = next((i for i in sheet.top if sheet.free(i) and SUBJECT_START.match(sheet.lines[i].key)), None)

@@ -11,11 +11,14 @@ from vbpl_parser.zoning.sheet import LONG, SUBJECT_START, Sheet
 __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
 
 BASE = re.compile(
-    r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất|yêu cầu)|Xét (?:đề nghị|Tờ trình|tờ trình|báo cáo|Báo cáo|yêu cầu|nhu cầu|kết quả)|"
-    r"Xét |Chiểu |Chiếu |Thực hiện |Trên cơ sở |Để |Nhằm |Sau khi )"
+    r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất|yêu cầu)|Xét |Chiểu |Chiếu |Thực hiện |"
+    r"Trên cơ sở |Để |Nhằm |Sau khi )"
 )
 FORMAL = re.compile(r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu )")
-OPERATIVE = re.compile(r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|RA LỆNH|SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Quyết định|Quyết nghị) ?:$")
+OPERATIVE = re.compile(
+    r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|RA LỆNH|"
+    r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Quyết định|Quyết nghị) ?:$"
+)
 SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
 BULLET = re.compile(r"[-–•+*] ?")
 SUBJECT_PARAGRAPHS = 6
@@ -63,7 +66,7 @@ def _addressee_goes_on(sheet: Sheet, start: int, index: int) -> bool:
         return not (before.normalized.endswith(".") and line.normalized[:1].isupper() and index - 1 > start)
     ended = before.normalized.endswith(".") and index - 1 > start
     if BULLET.match(line.key):
-        return not ended or len(line.normalized) <= LONG and line.normalized.endswith((";", "."))
+        return not ended or (len(line.normalized) <= LONG and line.normalized.endswith((";", ".")))
     if len(line.normalized) > LONG or BASE.match(line.key) or match_label(line.normalized):
         return False
     if before.normalized.endswith((";", ",", ":")) or before.normalized[-4:].lower() == "gửi":
@@ -113,11 +116,13 @@ def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
 def _is_issuer(sheet: Sheet, index: int) -> bool:
     """The line names a post or the issuing body again; right under the type any other capital line is the subject."""
     text = sheet.lines[index].normalized
-    return authority.is_post(text) or any(sheet.lines[i].folded == sheet.lines[index].folded for i in sheet.of(ZoneKind.ISSUER))
+    return authority.is_post(text) or any(
+        sheet.lines[i].folded == sheet.lines[index].folded for i in sheet.of(ZoneKind.ISSUER)
+    )
 
 
 def _opens_the_bases(sheet: Sheet, index: int) -> bool:
-    """The authority line ("BỘ TRƯỞNG BỘ Y TẾ", "HỘI ĐỒNG NHÂN DÂN … / KHÓA X, KỲ HỌP THỨ 5") right over the first base."""
+    """The authority line ("BỘ TRƯỞNG BỘ Y TẾ", "HỘI ĐỒNG … / KHÓA X, KỲ HỌP THỨ 5") right over the first base."""
     text = sheet.lines[index].normalized
     if not (text.isupper() and (authority.is_post(text) or issuing_body.is_body(text) or SESSION.match(text))):
         return False
@@ -171,7 +176,17 @@ def legal_bases(sheet: Sheet) -> Iterator[int]:
 def _below_the_title(sheet: Sheet) -> int | None:
     if sheet.first(ZoneKind.DOC_TYPE, ZoneKind.CAPTION) is None:
         return None
-    return (sheet.last(ZoneKind.DOC_TYPE, ZoneKind.CAPTION, ZoneKind.SUBJECT, ZoneKind.ADDRESSEES, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0) + 1
+    return (
+        sheet.last(
+            ZoneKind.DOC_TYPE,
+            ZoneKind.CAPTION,
+            ZoneKind.SUBJECT,
+            ZoneKind.ADDRESSEES,
+            ZoneKind.NUMBER,
+            ZoneKind.PLACE_DATE,
+        )
+        or 0
+    ) + 1
 
 
 def _bases_end(sheet: Sheet, claimed: list[int]) -> int:

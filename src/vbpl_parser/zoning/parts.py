@@ -48,7 +48,7 @@ def _closes(line: Line) -> bool:
 
 def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[int, PartKind] | None:
     line = lines[index]
-    if line.furniture or not closed or line.cell is not None and line.block is None:
+    if line.furniture or not closed or (line.cell is not None and line.block is None):
         return None
     text = line.key
     if len(text) < 30 and COPY_FORM.match(text):
@@ -63,7 +63,7 @@ def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[
 
 
 def _enclosed_with(line: Line) -> str | None:
-    """What "(Kèm theo …)" names: a form inside an annex belongs to another paper ("Kèm theo Tờ trình số …") and opens nothing."""
+    """What "(Kèm theo …)" names; a form inside an annex belongs to another paper ("Kèm theo Tờ trình …")."""
     end = annex.enclosed(line.key)
     return " ".join(line.folded[end:].split()[:2]) if end else None
 

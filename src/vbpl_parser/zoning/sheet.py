@@ -65,7 +65,7 @@ class Sheet:
         return end
 
     def opens_addressees(self, index: int) -> bool:
-        """"Kính gửi" or "… điện:" begins here; narrow web columns wrap "Kính / gửi"."""
+        """Whether "Kính gửi" or "… điện:" begins here; narrow web columns wrap "Kính / gửi"."""
         key = self.lines[index].key
         if ADDRESSEES_START.match(key):
             return True
@@ -91,7 +91,7 @@ class Sheet:
 
 
 def letterhead(lines: Sequence[Line]) -> int | None:
-    """Index where the document begins: at its quốc hiệu or Party title (web pages print much above it); None without one."""
+    """Where the document begins: at its quốc hiệu or Party title (web pages print much above); None without one."""
     for index in range(min(len(lines), LETTERHEAD_WITHIN)):
         if opens_letterhead(lines, index):
             return _letterhead_start(lines, index)

@@ -40,7 +40,12 @@ def recipients(sheet: Sheet) -> Iterator[int]:
 def _recipients_start(sheet: Sheet) -> int | None:
     for index in range(len(sheet) - 1, -1, -1):
         line = sheet.lines[index]
-        if len(line.normalized) < 200 and line.normalized[:1] in "NnO" and RECIPIENTS.match(line.folded[:9]) and sheet.free(index):
+        if (
+            len(line.normalized) < 200
+            and line.normalized[:1] in "NnO"
+            and RECIPIENTS.match(line.folded[:9])
+            and sheet.free(index)
+        ):
             return index
     return None
 
@@ -53,7 +58,9 @@ def _recipient_goes_on(sheet: Sheet, index: int) -> bool:
         return False
     if not line.starts_paragraph:
         return True
-    return len(line.normalized) <= LONG and before.normalized.endswith((";", ",", ":")) and not ARCHIVE.match(before.key)
+    return (
+        len(line.normalized) <= LONG and before.normalized.endswith((";", ",", ":")) and not ARCHIVE.match(before.key)
+    )
 
 
 def is_signature(line: Line) -> bool:
@@ -110,11 +117,13 @@ def _alone(sheet: Sheet, anchor: int | None) -> Iterator[int]:
 
 def _upwards(sheet: Sheet, index: int) -> Iterator[int]:
     """Signature lines directly above `index`; they count only with an authority line among them."""
-    found = []
+    found: list[int] = []
     while index >= 0 and len(found) < SIGNATURE_LINES:
         if sheet.kinds[index] not in (ZoneKind.FURNITURE, ZoneKind.STAMP):
             line = sheet.lines[index]
-            if not sheet.free(index) or not (is_signature(line) or _capital_body(line) or _beside_signature(sheet, index)):
+            if not sheet.free(index) or not (
+                is_signature(line) or _capital_body(line) or _beside_signature(sheet, index)
+            ):
                 break
             found.append(index)
         index -= 1
@@ -134,9 +143,10 @@ def _beside_signature(sheet: Sheet, index: int) -> bool:
 def _last_authority(sheet: Sheet) -> int | None:
     for index in range(len(sheet) - 1, -1, -1):
         line = sheet.lines[index]
-        if sheet.free(index) and line.normalized and len(line.normalized) < 80 and line.normalized[:1].isupper():
-            if is_authority(line.normalized) and not line.normalized.endswith((";", ".", ",", ":")):
-                return index
+        text = line.normalized
+        short = sheet.free(index) and len(text) < 80 and text[:1].isupper() and not text.endswith((";", ".", ",", ":"))
+        if short and is_authority(text):
+            return index
     return None
 
 
@@ -148,7 +158,9 @@ def _around(sheet: Sheet, index: int) -> Iterator[int]:
         line = sheet.lines[below]
         if line.block is not None and line.column is not sheet.lines[index].column and not is_signature(line):
             continue
-        if not sheet.free(below) or not (is_signature(line) or (sheet.same_column(index, below) and sheet.beside(index))):
+        if not sheet.free(below) or not (
+            is_signature(line) or (sheet.same_column(index, below) and sheet.beside(index))
+        ):
             return
         yield below
 

@@ -1,0 +1,62 @@
+"""Header and tail lines whose columns came out as one line are cut by the fixed words of the form."""
+
+from vbpl_parser import parse, readers
+from vbpl_parser.layout import Column
+
+LETTER = """ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LẠC GIANG Độc lập - Tự do - Hạnh phúc
+Số: 09/2009/CT-UBND Thị xã Lạc Giang, ngày 15 tháng 4 năm 2009
+
+CHỈ THỊ
+Về việc đẩy mạnh công tác lưu trữ
+
+Trong thời gian qua công tác lưu trữ được quan tâm. Ủy ban nhân dân tỉnh yêu cầu:
+
+1. Sở Nội vụ chủ trì hướng dẫn.
+
+Nơi nhận: TM. ỦY BAN NHÂN DÂN
+- Bộ Nội vụ; KT. CHỦ TỊCH
+- Thường trực Tỉnh ủy; PHÓ CHỦ TỊCH
+- Các sở, ban, ngành; Đinh Thị Xuân
+- Lưu: VT.
+"""
+
+
+def columns(text: str) -> list[tuple[str, str]]:
+    return [(line.column.value, line.text) for line in readers.read(text.encode(), name="letter.txt").lines]
+
+
+def test_fused_letter_reads_like_a_letter_in_columns() -> None:
+    document = parse(LETTER.encode(), name="letter.txt")
+    assert document.header.issuers[0].name == "ỦY BAN NHÂN DÂN TỈNH LẠC GIANG"
+    assert document.header.place == "Thị xã Lạc Giang"
+    assert document.number is not None
+    assert document.number.symbol == "CT-UBND"
+    assert [recipient.text for recipient in document.recipients] == [
+        "Bộ Nội vụ",
+        "Thường trực Tỉnh ủy",
+        "Các sở, ban, ngành",
+    ]
+    assert document.archive is not None
+    assert document.signatories[0].lines == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert document.signatories[0].name == "Đinh Thị Xuân"
+
+
+def test_left_lines_come_first() -> None:
+    sides = [side for side, _ in columns(LETTER)]
+    assert sides[:6] == ["left"] * 3 + ["right"] * 3
+
+
+def test_a_sentence_that_names_the_country_stays_whole() -> None:
+    text = "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013;"
+    assert columns(text) == [(Column.FULL.value, text)]
+
+
+def test_an_entry_with_two_bodies_stays_whole() -> None:
+    text = "Nơi nhận:\n- Bộ Nội vụ; Bộ Tài chính;\n- Lưu: VT."
+    assert all(side == Column.FULL.value for side, _ in columns(text))
+
+
+def test_numbers_run_through_the_lines_after_the_cut() -> None:
+    lines = readers.read(LETTER.encode(), name="letter.txt").lines
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
