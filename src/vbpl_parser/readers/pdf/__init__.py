@@ -1,12 +1,21 @@
 """PDF → lines: words by PDFium, cut into columns, rows, tables and paragraphs by their places."""
 
-import pypdfium2.raw as pdfium
+from collections.abc import Iterator, Sequence
+from itertools import count, groupby
+from typing import Any
 
+import pypdfium2.raw as pdfium
+from attrs import define, field
+
+from vbpl_parser.codes import CODES
 from vbpl_parser.layout import Reading, TextLayer
+from vbpl_parser.model import Diagnostic
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.pdf.compose import compose
 from vbpl_parser.readers.pdf.file import opened
-from vbpl_parser.readers.pdf.sheet import sheet_of
+from vbpl_parser.readers.pdf.layer import Layer, judge, without_junk
+from vbpl_parser.readers.pdf.sheet import Sheet, sheet_of
+from vbpl_parser.readers.pdf.signatures import signature_fields, stamp_signatures
 
 __all__ = ["read"]
 
@@ -19,7 +28,63 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
         CorruptDocument: PDFium cannot open it.
     """
     with opened(data) as document:
-        count = pdfium.FPDF_GetPageCount(document)
-        made = compose(sheet_of(document, index) for index in range(min(count, limits.pages)))
-    layer = TextLayer.DIGITAL if any(page.lines for page in made.pages) else TextLayer.NONE
-    return Reading(format="pdf", pages=made.pages, text_layer=layer, page_count=count)
+        signatures = signature_fields(document)
+        source = _Source(document, limits)
+        made = compose(source.sheets())
+    return Reading(
+        format="pdf",
+        pages=made.pages,
+        text_layer=_text_layer(source.layers),
+        page_count=source.pages,
+        signatures=(*signatures, *stamp_signatures(made.stamps, signatures)),
+        diagnostics=tuple(source.diagnostics()),
+    )
+
+
+@define
+class _Source:
+    """The pages of an open file, one after the other, and what was found of their letters."""
+
+    document: Any
+    limits: Limits
+    layers: list[Layer] = field(factory=list)
+    pages: int = 0
+    cut: bool = False
+
+    def sheets(self) -> Iterator[Sheet]:
+        self.pages = pdfium.FPDF_GetPageCount(self.document)
+        chars = 0
+        for index in range(self.pages):
+            if index >= self.limits.pages or chars > self.limits.text_chars:
+                self.cut = True
+                return
+            sheet = sheet_of(self.document, index)
+            layer = judge(sheet)
+            self.layers.append(layer)
+            chars += len(sheet.text)
+            yield without_junk(sheet) if layer is Layer.JUNK else sheet
+
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        if self.cut:
+            yield _diagnostic("VB301", f"pages 1 to {len(self.layers)} of {self.pages}")
+        blind = [number for number, layer in enumerate(self.layers, 1) if layer in (Layer.NONE, Layer.JUNK)]
+        if blind:
+            yield _diagnostic("VB303", "pages " + _ranges(blind))
+
+
+def _diagnostic(code: str, detail: str) -> Diagnostic:
+    row = CODES[code]
+    return Diagnostic(code=code, severity=row.severity, message=f"{row.message} ({detail})")
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """The numbers 1, 2, 3, 5 as "1-3, 5"."""
+    steps = count()
+    runs = [list(run) for _, run in groupby(numbers, key=lambda number: number - next(steps))]
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _text_layer(layers: Sequence[Layer]) -> TextLayer:
+    if Layer.OWN in layers:
+        return TextLayer.DIGITAL
+    return TextLayer.OCR if Layer.SCANNER in layers else TextLayer.NONE

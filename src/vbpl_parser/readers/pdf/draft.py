@@ -89,7 +89,8 @@ def _styled(strips: Sequence[Strip]) -> tuple[str, tuple[Run, ...]]:
     for strip in strips:
         source = strip.source
         for index, word in enumerate(strip.words):
-            if parts and (index or before is None or not touch(before, strip)):
+            blank = index not in strip.glued if index else before is None or not touch(before, strip)
+            if parts and blank:
                 parts.append(" ")
                 at += 1
             if word.style is not style:

@@ -18,15 +18,23 @@ SAME_BASE = 1.0  # points; the base lines of the words of a strip
 SAME_LINE = 0.4  # font sizes; the base lines of the strips of a row
 RAISED = 0.6  # font sizes; the base line of a superscript
 SMALL = 0.8  # a smaller strip may be a superscript
+NO_BLANK = 0.15  # font sizes; a smaller gap in a strip is none (a blank has 0.25)
+SPACED = 3  # so many single letters in a row are a spaced heading ("Q U Y Ế T  Đ Ị N H")
+SPACED_SHARE = 0.4
+WIDER = 0.28  # font sizes; letters set apart stand wider than a typed blank
+TWO_WIDTHS = 1.5  # blanks between its words are so much wider than those between its letters
 GLUE = 0.12  # font sizes; a smaller gap between two strips is no blank
+
+_NONE: frozenset[int] = frozenset()
 
 
 @define
 class Strip:
     """Words on one base line that belong together.
 
-    `source` is the text of the page that they point into, `text` the words with single blanks; `plain` says that all
-    have one style.
+    `source` is the text of the page that they point into, `text` the words with single blanks. `plain` says that all
+    have one style, `glued` are the numbers of the "words" that PDFium cut off the word before though nothing is
+    between them (it does so where the font changes).
     """
 
     words: list[Word]
@@ -37,17 +45,20 @@ class Strip:
     base: float
     size: float
     plain: bool
+    glued: frozenset[int]
 
     @classmethod
-    def of(cls, words: list[Word], source: str) -> "Strip":
-        """The strip of words that follow each other."""
+    def of(cls, words: list[Word], source: str, *, tight: bool = True) -> "Strip":
+        """The strip of words that follow each other; `tight` when some may stand without a blank between them."""
         first, last = words[0], words[-1]
         text = source[first.start : last.end]
-        if "\n" in text or "  " in text or len(words) > text.count(" ") + 1:
-            text = " ".join([source[word.start : word.end] for word in words])
+        glued = _glued(words, source) if tight or len(text) < 2.4 * len(words) else _NONE
+        if glued or "\n" in text or "  " in text or len(words) > text.count(" ") + 1:
+            parts = [("" if index in glued else " ") + source[w.start : w.end] for index, w in enumerate(words)]
+            text = "".join(parts)[1:]
         styles = {word.style for word in words}
         size = first.style.size if len(styles) == 1 else max([style.size for style in styles])
-        return cls(words, source, text, first.x0, last.x1, first.base, size, len(styles) == 1)
+        return cls(words, source, text, first.x0, last.x1, first.base, size, len(styles) == 1, glued)
 
     @property
     def first_letter(self) -> str:
@@ -133,20 +144,37 @@ def strips_of(words: Iterable[Word], source: str) -> list[Strip]:
     strips: list[Strip] = []
     current: list[Word] = []
     base = end = size = 0.0
+    tight = False
     for word in words:
         _, _, x0, x1, word_base, style = word
-        if current and -SAME_BASE < word_base - base < SAME_BASE and -BACK * size < x0 - end < WIDE * size:
+        gap = x0 - end
+        if current and -SAME_BASE < word_base - base < SAME_BASE and -BACK * size < gap < WIDE * size:
             current.append(word)
+            if gap < NO_BLANK * size:
+                tight = True
         else:
             if current:
-                strips.append(Strip.of(current, source))
+                strips.append(Strip.of(current, source, tight=tight))
             current = [word]
             base = word_base
+            tight = False
         end = x1
         size = style.size
     if current:
-        strips.append(Strip.of(current, source))
+        strips.append(Strip.of(current, source, tight=tight))
     return strips
+
+
+def _glued(words: list[Word], source: str) -> frozenset[int]:
+    """Numbers of the words that belong to the word before: no gap, or a heading set with spaced letters."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    limit = NO_BLANK * min(words[0].style.size, words[-1].style.size)
+    single = sum(word.end - word.start == 1 and source[word.start].isalpha() for word in words)
+    if len(words) >= SPACED and single >= SPACED_SHARE * len(words):
+        usual = sorted(gaps)[len(gaps) // 4]
+        if max(gaps) > TWO_WIDTHS * usual or (single == len(words) and min(gaps) > WIDER * words[0].style.size):
+            limit = TWO_WIDTHS * usual
+    return frozenset(number for number, gap in enumerate(gaps, 1) if gap < limit)
 
 
 def rows_of(strips: list[Strip]) -> list[Row]:

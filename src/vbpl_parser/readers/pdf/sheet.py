@@ -34,8 +34,9 @@ class Sheet:
     """Page `number` (from 1).
 
     `text` is what the words point into. The first `own` words are the page's, the others those of its stamps, which
-    stand in the frames `stamps`. `slanted` are texts that run in another direction (watermarks). `confidence` is the
-    OCR engine's by the start of a word.
+    stand in the frames `stamps`. `slanted` are texts that run in another direction (watermarks). `drawn` says that
+    something is on the page, `scanned` that a picture covers most of it. `confidence` is the OCR engine's by the start
+    of a word.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Sheet:
     stamps: list[Frame] = field(factory=list)
     slanted: list[str] = field(factory=list)
     scanned: bool = False
+    drawn: bool = False
     confidence: Mapping[int, float] | None = None
 
 
@@ -79,6 +81,7 @@ def _filled(sheet: Sheet, page: Any, layer: TextPage, own: int, stamps: list[Fra
     sheet.slanted = [layer.text[word.start : word.end] for word in slanted]
     if words and not layer.turn:
         sheet.rulings = rulings(page, layer.height)
+    sheet.drawn = pdfium.FPDFPage_CountObjects(page) > 0
     sheet.scanned = _scanned(page, layer.width * layer.height)
     return sheet
 

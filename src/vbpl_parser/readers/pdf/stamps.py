@@ -6,10 +6,11 @@ the number or the day filled in: it stays in the flow. The others are lifted out
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from vbpl_parser.readers.pdf.native import Word
 from vbpl_parser.readers.pdf.rows import Strip, rows_of, strips_of
-from vbpl_parser.readers.pdf.sheet import Sheet
+from vbpl_parser.readers.pdf.sheet import Frame, Sheet
 
 __all__ = ["COPY_NOTE", "lift_stamps", "lift_texts"]
 
@@ -43,15 +44,17 @@ def lift_stamps(sheet: Sheet) -> tuple[list[Word], list[list[list[Strip]]]]:
 
 def _framed(sheet: Sheet) -> Iterable[list[Word]]:
     """The words of the annotations, annotation by annotation."""
-    rest = sheet.words[sheet.own :]
-    for frame in sheet.stamps:
-        inside = [word for word in rest if frame.x0 - 2 <= (word.x0 + word.x1) / 2 <= frame.x1 + 2]
-        inside = [word for word in inside if frame.top - 2 <= word.base <= frame.bottom + 4]
-        if inside:
-            yield inside
-            rest = [word for word in rest if word not in inside]
-    if rest:
-        yield rest
+    groups: dict[int, list[Word]] = {}
+    for _, part in groupby(sheet.words[sheet.own :], key=lambda word: word.style):
+        words = list(part)
+        inside = [sum(_inside(word, frame) for word in words) for frame in sheet.stamps]
+        groups.setdefault(inside.index(max(inside)), []).extend(words)
+    return groups.values()
+
+
+def _inside(word: Word, frame: Frame) -> bool:
+    middle = (word.x0 + word.x1) / 2
+    return frame.x0 - 2 <= middle <= frame.x1 + 2 and frame.top - 2 <= word.base <= frame.bottom + 4
 
 
 def _filled_in(words: list[Word], source: str, bases: list[float]) -> bool:

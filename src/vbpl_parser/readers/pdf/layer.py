@@ -1,0 +1,39 @@
+"""How good the text layer of a page is: half of all PDFs are scans, and some carry the junk of a scanner's OCR."""
+
+from enum import Enum
+
+from vbpl_parser.readers.pdf.sheet import Sheet
+from vbpl_parser.text import vietnamese_score
+
+__all__ = ["Layer", "judge", "without_junk"]
+
+SAMPLE = 3000  # characters that are judged
+JUNK = 0.5  # official text scores above 0.9, junk and mojibake below this
+
+
+class Layer(Enum):
+    """Whose letters a page has: its own, a scanner's, junk, none though something is drawn; or it is empty."""
+
+    OWN = "own"
+    SCANNER = "scanner"
+    JUNK = "junk"
+    NONE = "none"
+    EMPTY = "empty"
+
+
+def judge(sheet: Sheet) -> Layer:
+    """The text layer of a page. A page that is no picture is never junk: it may be in English, or all numbers."""
+    if sheet.own == 0:
+        return Layer.NONE if sheet.drawn else Layer.EMPTY
+    if not sheet.scanned:
+        return Layer.OWN
+    own = sheet.words[: sheet.own]
+    text = " ".join(sheet.text[word.start : word.end] for word in own)[:SAMPLE]
+    return Layer.JUNK if vietnamese_score(text) < JUNK else Layer.SCANNER
+
+
+def without_junk(sheet: Sheet) -> Sheet:
+    """The page without its own letters; the stamps stay."""
+    sheet.words = sheet.words[sheet.own :]
+    sheet.own = 0
+    return sheet
