@@ -7,13 +7,13 @@ from vbpl_parser.outline.articles import Articles
 from vbpl_parser.outline.citing import Cited, introduces
 from vbpl_parser.outline.draft import Draft
 from vbpl_parser.outline.headings import continues_title, is_heading
-from vbpl_parser.outline.labels import Label, Style, readings
+from vbpl_parser.outline.labels import STRUCTURE, Label, Style, readings
 from vbpl_parser.outline.levels import level
 from vbpl_parser.outline.looks import is_italic
 from vbpl_parser.outline.misreads import expected, labels_of
 from vbpl_parser.outline.paragraphs import Paragraph
 from vbpl_parser.outline.quotes import quoted
-from vbpl_parser.outline.sequence import STRUCTURE, Open, Place, is_next, place
+from vbpl_parser.outline.sequence import Open, Place, is_next, place
 
 __all__ = ["grow"]
 

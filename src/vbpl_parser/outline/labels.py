@@ -13,7 +13,7 @@ from attrs import frozen
 
 from vbpl_parser.outline.ordinals import letter_ordinal, number_ordinal, roman_ordinal, word_ordinal
 
-__all__ = ["Label", "Style", "match_label", "readings"]
+__all__ = ["STRUCTURE", "Label", "Style", "match_label", "readings"]
 
 
 class Style(StrEnum):
@@ -32,6 +32,10 @@ class Style(StrEnum):
     LETTER = "letter"
     SMALL_ROMAN = "small_roman"
     BULLET = "bullet"
+
+
+STRUCTURE = (Style.PART, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ARTICLE, Style.CLAUSE)
+"""The styles with a keyword, outermost first: their order is fixed."""
 
 
 @frozen(kw_only=True)

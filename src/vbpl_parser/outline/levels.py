@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from vbpl_parser.outline.labels import Style
-from vbpl_parser.outline.sequence import STRUCTURE, Open
+from vbpl_parser.outline.labels import STRUCTURE, Style
+from vbpl_parser.outline.sequence import Open
 
 __all__ = ["level"]
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from attrs import frozen
 
 from vbpl_parser.layout import Column, Line, Passage
-from vbpl_parser.outline.labels import readings
+from vbpl_parser.outline.labels import STRUCTURE, readings
 
 __all__ = ["Paragraph", "paragraphs"]
 
@@ -85,10 +85,14 @@ def _goes_on_in_cell(group: list[Line], line: Line) -> bool:
 
 
 def _begins_anyway(last: Line, line: Line) -> bool:
-    if last.normalized[-1] not in _ENDS:
-        return False
+    """Whether a label begins a paragraph: behind the end of a sentence, and behind a heading that it does not go on."""
     found = readings(line.normalized)
-    return bool(found) and found[0].doubt == 0
+    if not found or found[0].doubt:
+        return False
+    if last.normalized[-1] in _ENDS:
+        return True
+    is_heading = last.bold or last.normalized.isupper()
+    return is_heading and (found[0].style in STRUCTURE or not (line.bold or line.normalized.isupper()))
 
 
 def _is_broken(group: list[Line], line: Line) -> bool:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from vbpl_parser.outline.labels import Label, Style
+from vbpl_parser.outline.labels import STRUCTURE, Label, Style
 
-__all__ = ["STRUCTURE", "Open", "Place", "is_next", "place"]
+__all__ = ["Open", "Place", "is_next", "place"]
 
-STRUCTURE = (Style.PART, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ARTICLE, Style.CLAUSE)
 _RANK = {style: rank for rank, style in enumerate(STRUCTURE)}
 _UPPER = (Style.CAPITAL, Style.ROMAN)
 _HEADS = (Style.ARABIC, Style.DECIMAL, Style.LETTER, Style.ROMAN, Style.CAPITAL, *STRUCTURE)
