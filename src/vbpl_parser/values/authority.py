@@ -57,7 +57,7 @@ def is_post(text: str) -> bool:
 
     In capitals the name of a body may follow the post; in small letters the line must be the post and nothing else.
     """
-    if not 4 <= len(text) <= 160:
+    if not 4 <= len(text) <= 160 or text.endswith(":"):
         return False
     signed = capacity(text)
     return _names_post(text if signed is None else signed[1])
@@ -74,7 +74,9 @@ def _names_post(text: str) -> bool:
     if start + length == len(names):
         return text[:1].isupper()
     post = posts()[" ".join(names[start : start + length])]
-    return post.complement and is_caps(text) and len(names) <= 24
+    if post.complement == "body":
+        return is_body(" ".join(text.split()[start + length :]))
+    return post.complement == "yes" and is_caps(text) and len(names) <= 24
 
 
 def _post_length(names: Sequence[str], start: int) -> int:

@@ -11,10 +11,12 @@ DateValue(year=2025, month=12, day=15, start=5, end=15)
 """
 
 import re
+from functools import cache
 
 from attrs import frozen
 
 from vbpl_parser.values.key import LETTERS, UPPER, match_key
+from vbpl_parser.vocabulary import provinces
 
 __all__ = ["DateValue", "PlaceDate", "find_dates", "format_date", "match_place_date", "parse_date"]
 
@@ -75,7 +77,8 @@ _SHORT = re.compile(
 )
 _MONTH_ONLY = re.compile(rf"tháng\s*{_MONTH}(?:\s*/\s*|,?\s+năm\s*){_YEAR}")
 _UNITS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
-_PLACE = re.compile(rf"(?P<place>(?:(?:{_UNITS}) )?[{UPPER}][{LETTERS}\d .'’-]{{1,60}}?)\s*[,;]?\s*$")
+_PLACE = re.compile(rf"(?P<place>(?:(?:{_UNITS}) )?[{UPPER}][{LETTERS}\d .'’-]{{1,60}}?)\s*(?P<comma>[,;]?)\s*$")
+_KIND_WORDS = frozenset(["tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu"])
 _BLANK_PLACE = re.compile(r"[\s._…,;*-]*$")
 _NOT_A_PLACE = re.compile(
     r"(?:hôm|từ|vào|sáng|chiều|tối|trong|đến|trước|sau|thứ|chủ nhật|căn cứ|theo|kể|bắt đầu|thời gian|lúc|hồi|số|tại|"
@@ -119,9 +122,30 @@ def _place(text: str, key: str, at: int) -> tuple[int, int] | None:
         return at, at
     start = at - len(before)
     found = _PLACE.match(before)
-    if found is None or _NOT_A_PLACE.match(key, start) or len(found["place"].split()) > 9:
+    if found is None or _NOT_A_PLACE.match(key, start):
         return None
-    return start, start + len(found["place"].rstrip(" .-"))
+    end = start + len(found["place"].rstrip(" .-"))
+    if key[start:end] == "địa danh":
+        return at, at
+    return (start, end) if _is_place(text[start:end], bool(found["comma"])) else None
+
+
+def _is_place(place: str, comma: bool) -> bool:
+    """Whether the words can be a place: capitals but for kind words; a province when no comma follows."""
+    names = place.split()
+    small = [name for name in names if name[0].islower() and name not in _KIND_WORDS]
+    if comma:
+        return len(names) <= 9 and len(small) <= 1
+    return not small and (match_key(place) in _provinces() or _has_kind(place))
+
+
+def _has_kind(place: str) -> bool:
+    return match_key(place).startswith((*_UNITS.split("|"), "tp", "tx", "tt", "q."))
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(match_key(name) for row in provinces() for name in (row.name, *row.others))
 
 
 def _place_date(text: str, date: re.Match[str], place_range: tuple[int, int]) -> PlaceDate:

@@ -84,7 +84,7 @@ def _stands_as_title(text: str, key: str, name: TypeName) -> bool:
         return printed.isupper() or printed[0].isupper()
     if not printed.isupper() or not name.open_ended or _NO_TITLE.match(key):
         return False
-    return rest[0] not in ",;)/" and (len(text) <= 160 or is_caps(text[:60]))
+    return rest[0] not in ",;)/" and not rest.startswith(("và ", "hoặc ")) and (len(text) <= 160 or is_caps(text[:60]))
 
 
 def _spaced(text: str) -> DocTypeValue | None:

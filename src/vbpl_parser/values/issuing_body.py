@@ -77,7 +77,10 @@ def is_body(text: str) -> bool:
     if not 2 <= len(text) <= 200 or not text[0].isupper() or not is_caps(text):
         return False
     found = opening(text)
-    return found is not None and found.kind not in ("none", "joint") and (found.whole or len(text.split()) > 1)
+    if found is None or found.kind in ("none", "joint") or "VỀ VIỆC" in text:
+        return False
+    more = len(text.split()) - len(found.opening.split())
+    return found.whole or more > 0 or (found.kind != "post" and len(text.split()) > 1)
 
 
 def opening(text: str) -> Opening | None:

@@ -35,6 +35,11 @@ def words(text: str) -> list[str]:
 
 
 def is_caps(text: str) -> bool:
-    """Whether `text` has letters and all of them are capitals, but for a stray one (`TTg`, `và` between capitals)."""
+    """Whether all letters are capitals, but for those inside a code (`TTg`) and a `và` between capitals."""
+    if text.isupper():
+        return True
+    if not text[:1].isupper():
+        return False
     lower = sum(1 for c in text if c.islower())
-    return text.isupper() or (0 < lower <= len(text) // 8 and text[:1].isupper())
+    small = [word for word in text.split() if word[0].islower()]
+    return lower <= len(text) // 8 and all(word in ("và", "của") for word in small)

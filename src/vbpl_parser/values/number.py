@@ -55,6 +55,8 @@ _KIND_NAMES = (
     "luat|bo luat|nghi quyet|phap lenh|nghi dinh|thong tu|quyet dinh|sac lenh|lenh|chi thi|sac luat|hien phap|cong van|"
     "thong tu lien tich|van ban hop nhat|thong bao|ke hoach|bao cao|to trinh|cong dien|huong dan|ket luan"
 )
+_LAWS = ("luat", "bo luat", "nghi quyet", "phap lenh", "sac lenh", "lenh", "sac luat")
+"""Kinds that print their name on the number line, with a colon or without."""
 _KINDS = frozenset(_KIND_NAMES.split("|"))
 
 _OLD_CODES = "SL|TTg|TTG|CP|HĐBT|HĐCP|NĐ|QĐ|CT|TT|NQ|CV|TB|BC|KH|UB"
@@ -105,7 +107,9 @@ def _is_label(label: re.Match[str]) -> bool:
 
 def _goes_on(rest: str, label: re.Match[str]) -> bool:
     """Whether small letters follow, as in a sentence that happens to start with a number of a document."""
-    following = rest.lstrip(" ,.;:")[:6]
+    following = rest.lstrip(" ,.;:)")[:6]
+    if label["kind"] is not None and ":" not in label[0]:
+        return bool(rest.strip()) or fold(label["kind"].strip()) not in _LAWS
     if not following[:1].islower() or following.lower().startswith("v/v"):
         return False
     return label["kind"] is not None or not following.startswith("ngày")

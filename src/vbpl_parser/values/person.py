@@ -7,6 +7,7 @@
 import re
 from functools import cache
 
+from vbpl_parser.text import is_syllable
 from vbpl_parser.values.authority import capacity, is_post
 from vbpl_parser.values.issuing_body import is_body, opening
 from vbpl_parser.values.key import LETTERS, UPPER, match_key
@@ -34,6 +35,11 @@ _NO_LAST = frozenset(
         "Tỉnh Huyện Xã Phường Quận Thành Phố Thị Ban Sở Bộ Cục Phòng Nhận Gửi Ký Nghị Định Quyết Trưởng Tịch Đốc"
     ).split()
 )
+
+_ORDINARY = frozenset(
+    ["của", "và", "các", "về", "cho", "theo", "trong", "những", "với", "được", "là", "việc", "tạo", "hiện"]
+)
+"""Words that no name holds, which tells headings in capitals from names (ĐÀO TẠO)."""
 
 
 def is_person_name(text: str) -> bool:
@@ -63,7 +69,7 @@ def _is_name(name: str, ranked: bool) -> bool:
         return False
     if len(syllables) == 2:
         return weight == "common" or (weight is not None and ranked)
-    return weight is not None or ranked or 3 <= len(syllables) <= 5
+    return weight is not None or ranked or (len(syllables) <= 5 and all(map(is_syllable, syllables)))
 
 
 def _names_body(name: str) -> bool:
@@ -84,7 +90,7 @@ def _is_caps_name(name: str, ranked: bool) -> bool:
         return False
     if _NO_WHOLE.match(match_key(name)) or is_body(name) or is_post(name) or capacity(name):
         return False
-    return len(syllables) >= 2 and match_key(syllables[-1]) not in _NO_LAST
+    return match_key(syllables[-1]) not in _NO_LAST and not _ORDINARY.intersection(match_key(name).split())
 
 
 @cache

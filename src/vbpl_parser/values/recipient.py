@@ -68,10 +68,10 @@ def format_purpose(text: str, purpose: str | None) -> str:
     return text if purpose is None else f"{text} ({purpose})"
 
 
-_LUU = re.compile(r"[\s\-–—•+*]*lưu(?P<mark>\s*[:;.]\s*|\s+)(?:trữ\s*[:;]?\s*|tại\s*[:;]?\s*)?")
+_LUU = re.compile(r"[\s\-–—•+*]*lưu(?P<mark>\s*[:;.]\s*|\s+)(?:trữ\s*[:;]\s*|tại\s*[:;]?\s*)?")
 _STORES = re.compile(
     r"(?:vt|vp|văn thư|văn phòng|vpđu|vptu|vpub|vphu|hs|hồ sơ|hc|tchc|th|đảng ủy|chi bộ|bộ phận|cơ quan|đơn vị|"
-    r"phòng|ban|sở|ubnd|hđnd|vptw|trữ|nc|kt|tt|thư ký|btc|btg|ubkt)\b"
+    r"phòng|ban|sở|ubnd|hđnd|vptw|nc|kt|tt|thư ký|btc|btg|ubkt)\b"
 )
 _CODE_ENTRY = re.compile(rf"[{UPPER}]{{2,}}")
 
@@ -85,12 +85,15 @@ def archive(text: str) -> ArchiveValue | None:
     if found is None:
         return None
     rest = text[found.end() :].strip().rstrip(_ENDS)
-    if not rest or not (_marked(found) or _STORES.match(match_key(rest)) or _CODE_ENTRY.match(rest)):
-        return None
-    if found["mark"].strip() in ("", ".") and key.startswith(("lưu hành", "lưu ý")):
+    if not rest or not (_marked(found) or _names_store(rest)):
         return None
     units, copies, drafter = _parts(rest)
     return ArchiveValue(text=rest, units=units, copies=copies, drafter=drafter)
+
+
+def _names_store(rest: str) -> bool:
+    """Without a colon only a known store or a code follows; anything else is prose or a person of the name Lưu."""
+    return len(rest) <= 60 and (_STORES.match(match_key(rest)) is not None or _CODE_ENTRY.match(rest) is not None)
 
 
 def _marked(found: re.Match[str]) -> bool:
@@ -103,11 +106,11 @@ _COPIES = re.compile(
 )
 _CODE = rf"[{UPPER}][{LETTERS}.]{{0,14}} ?\d{{0,4}}|[{_LOWER}]{{1,8}}\d{{1,4}}"
 _VOWELS = "aeiouy" + _LOWER[3:].replace("đ", "")
+_IN_BRACKETS = rf"(?![{UPPER}]{{3,}}\s*\))[{UPPER}][{LETTERS}.]*(?:[ -]?\d{{1,4}})?|[{_LOWER}]{{2,6}}\d{{0,4}}"
+_GLUED = rf"[{UPPER}][{_LOWER}]*[{_VOWELS}][{_LOWER}]*\d{{0,4}}|[{_LOWER}]{{1,6}}\d{{1,4}}"
 _DRAFTER = (
-    re.compile(rf"[\s,]*\(\s*(?P<code>[{UPPER}][{LETTERS}.]*(?:[ -]?\d{{1,4}})?|[{_LOWER}]{{2,6}}\d{{0,4}})\s*\)$"),
-    re.compile(
-        rf"(?<=[{UPPER}]{{2}})(?P<code>[{UPPER}][{_LOWER}]*[{_VOWELS}][{_LOWER}]*\d{{0,4}}|[{_LOWER}]{{1,6}}\d{{1,4}})$"
-    ),
+    re.compile(rf"[\s,]*\(\s*(?P<code>{_IN_BRACKETS})\s*\)$"),
+    re.compile(rf"(?<=[{UPPER}]{{2}})(?P<code>{_GLUED})$"),
     re.compile(rf"(?<=\x00)\s*\.?\s*(?P<code>{_CODE})$"),
     re.compile(rf"(?<![\s,.]P)(?<!^P)\.\s*(?P<code>{_CODE})$"),
 )

@@ -36,11 +36,11 @@ class TypeName:
 
 @frozen(kw_only=True)
 class Post:
-    """Chức vụ (post), lower case. `deputy` says that PHÓ may stand before it, `complement` that more may follow."""
+    """Chức vụ (post), lower case: whether PHÓ may stand before it, what may follow (yes, no, body)."""
 
     name: str
     deputy: bool
-    complement: bool
+    complement: str
 
 
 @frozen(kw_only=True)
@@ -87,7 +87,7 @@ def posts() -> Mapping[str, Post]:
     """Posts by name."""
     return MappingProxyType(
         {
-            name: Post(name=name, deputy=deputy != "-", complement=complement == "yes")
+            name: Post(name=name, deputy=deputy != "-", complement=complement)
             for name, deputy, complement in rows("posts")
         }
     )
