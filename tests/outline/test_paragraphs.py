@@ -46,6 +46,20 @@ def test_centred_lines_are_not_glued_to_prose() -> None:
     assert [paragraph.text for paragraph in paragraphs([*made, centred])] == ["Kính đề nghị quý cơ quan", "về việc họp"]
 
 
+@pytest.mark.parametrize(
+    ("last", "first", "count"),
+    [
+        ("Chánh Văn phòng, Trưởng phòng và các thành viên chịu trách nhiệm thi hành", "Quyết định này./.", 1),
+        ("Chánh Văn phòng, Trưởng phòng và các thành viên chịu trách nhiệm thi hành.", "Quyết định này./.", 2),
+        ("Danh sách kèm theo", "Quyết định này./.", 2),
+        ("Chánh Văn phòng, Trưởng phòng và các thành viên chịu trách nhiệm thi hành", "Điều 5. Hiệu lực", 2),
+    ],
+)
+def test_sentence_over_a_page_end(last: str, first: str, count: int) -> None:
+    before, behind = Line.of(last, page=1, number=1), Line.of(first, page=2, number=2)
+    assert len(paragraphs([before, behind])) == count
+
+
 def test_furniture_is_left_out() -> None:
     number = Line.of("2", page=2, number=2, furniture=True)
     first, last = Line.of("Sở Nội vụ và", page=1, number=1), Line.of("các xã.", page=2, number=3)

@@ -134,9 +134,10 @@ def _closing(chain: Sequence[Draft], tail: Sequence[Draft]) -> int | None:
     only_prose = all(child.level == "paragraph" for child in leaf.children) and _needed(leaf, 0)
     if only_prose and len(chain) == 2:
         return _first(tail, _speaks_of_whole)
-    if _siblings_bare(chain):
-        return 0
-    return _first(tail, lambda text: _speaks_of_whole(text) or _is_order(text))
+    if not _siblings_bare(chain):
+        return _first(tail, lambda text: _speaks_of_whole(text) or _is_order(text))
+    found = _first(tail, lambda text: _speaks_of_whole(text) or _is_order(text) or bool(_ORDER.match(text)))
+    return found or 0
 
 
 def _speaks_of_whole(text: str) -> bool:

@@ -1,8 +1,9 @@
 """Đoạn văn (paragraphs): lines put together again, and the tables between them.
 
 Two repairs are made. A sentence that a page end or a stray blank line broke is one again: the part before has no end
-and the part behind goes on in a small letter. A line that the source calls a continuation begins a paragraph when it
-has a label and the line before has come to its end (line breaks inside a Word paragraph, seen in real letters).
+and the part behind goes on in a small letter (or in any letter, behind a full last line of a page). A line that the
+source calls a continuation begins a paragraph when it has a label and the line before has come to its end (line breaks
+inside a Word paragraph, seen in real letters).
 """
 
 from collections.abc import Iterable, Sequence
@@ -72,7 +73,14 @@ def _goes_on(group: list[Line], line: Line) -> bool:
         return _goes_on_in_cell(group, line)
     if not line.starts_paragraph:
         return not _begins_anyway(last, line)
+    if line.page > last.page and _fills_its_line(last, line):
+        return _is_broken(group, line)
     return line.normalized[0].islower() and _is_broken(group, line)
+
+
+def _fills_its_line(last: Line, line: Line) -> bool:
+    """A page may end inside a sentence whose next word has a capital: its last line is full and no heading."""
+    return len(last.normalized) >= LONG and not last.bold and not line.bold and line.normalized[0].isalpha()
 
 
 def _goes_on_in_cell(group: list[Line], line: Line) -> bool:
