@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
 from vbpl_parser.readers.docx.formats import format_number
 from vbpl_parser.readers.docx.looks import switch, whole_number
@@ -20,7 +21,7 @@ from vbpl_parser.readers.docx.symbols import BULLET, symbol_text
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["Level", "Numbering"]
+__all__ = ["Level", "Numbering", "Story"]
 
 VAL, LEVEL, FONTS = w("val"), w("ilvl"), w("rFonts")
 LEVELS = 9
@@ -51,6 +52,24 @@ class Instance:
     restarts: frozenset[int]
 
 
+class Story(Enum):
+    """The stories that Word counts by themselves: a list of the body does not go on in a text box."""
+
+    BODY = "body"
+    TEXT_BOX = "text box"
+    PAGE_FRAME = "header and footer"
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+
+
+@frozen
+class Counts:
+    """How far the lists of one story have counted, by abstract list, and which restarts are spent."""
+
+    lists: dict[str, list[int | None]] = Factory(dict)
+    restarted: set[tuple[str, int]] = Factory(set)
+
+
 class Numbering:
     """The lists of one document and how far each has counted.
 
@@ -60,8 +79,8 @@ class Numbering:
     def __init__(self, load: Callable[[], etree._Element | None]) -> None:
         self._load = load
         self._found: dict[str, Instance] | None = None
-        self._counts: dict[str, list[int | None]] = {}
-        self._used: set[tuple[str, int]] = set()
+        self._stories = {Story.BODY: Counts()}
+        self._story = Story.BODY
 
     @property
     def _instances(self) -> dict[str, Instance]:
@@ -69,6 +88,12 @@ class Numbering:
             root = self._load()
             self._found = {} if root is None else _instances(root)
         return self._found
+
+    def enter(self, story: Story) -> Story:
+        """Count in `story` from here on; gives the story that was counted before."""
+        before, self._story = self._story, story
+        self._stories.setdefault(story, Counts())
+        return before
 
     def level_of_style(self, number_id: str, style: str | None) -> int:
         """The level that the list ties to a paragraph style; the first when none."""
@@ -83,21 +108,27 @@ class Numbering:
         instance = self._instances.get(number_id)
         if instance is None or not 0 <= index < LEVELS:
             return ""
-        counts = self._counts.setdefault(instance.abstract, [None] * LEVELS)
-        self._step(number_id, instance, index, counts)
+        story = self._stories[self._story]
+        counts = story.lists.setdefault(instance.abstract, [None] * LEVELS)
+        if index in instance.restarts and (number_id, index) not in story.restarted:
+            story.restarted.add((number_id, index))
+            counts[index] = None
+        _step(instance.levels, index, counts)
         label = _label(instance.levels, index, counts)
         return label + instance.levels[index].suffix if label else ""
 
-    def _step(self, number_id: str, instance: Instance, index: int, counts: list[int | None]) -> None:
-        count = counts[index]
-        if index in instance.restarts and (number_id, index) not in self._used:
-            self._used.add((number_id, index))
-            count = None
-        counts[index] = instance.levels[index].start if count is None else count + 1
-        for deeper in range(index + 1, LEVELS):
-            restart = instance.levels[deeper].restart
-            if restart is None or index < restart:
-                counts[deeper] = None
+
+def _step(levels: tuple[Level, ...], index: int, counts: list[int | None]) -> None:
+    # A level whose upper levels were never used counts those too: after "1.1" the next first level is 2.
+    for upper in range(index):
+        if counts[upper] is None:
+            counts[upper] = levels[upper].start
+    count = counts[index]
+    counts[index] = levels[index].start if count is None else count + 1
+    for deeper in range(index + 1, LEVELS):
+        restart = levels[deeper].restart
+        if restart is None or index < restart:
+            counts[deeper] = None
 
 
 def _label(levels: tuple[Level, ...], index: int, counts: list[int | None]) -> str:
@@ -105,11 +136,12 @@ def _label(levels: tuple[Level, ...], index: int, counts: list[int | None]) -> s
     if level.format == "bullet":
         return level.template
 
+    if any(int(place) > index + 1 for place in PLACE.findall(level.template)):
+        return ""  # a deeper level in the template: Word prints no label at all
+
     def number(match: re.Match[str]) -> str:
         place = int(match[1]) - 1
-        count = counts[place]
-        value = levels[place].start if count is None else count
-        return format_number(value, "decimal" if level.legal else levels[place].format)
+        return format_number(counts[place] or 0, "decimal" if level.legal else levels[place].format)
 
     return PLACE.sub(number, level.template)
 

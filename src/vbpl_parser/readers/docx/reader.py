@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from vbpl_parser.errors import LimitExceeded
-from vbpl_parser.layout import Reading
+from vbpl_parser.layout import Column, Reading
 from vbpl_parser.readers.docx.flow import Flow
 from vbpl_parser.readers.docx.looks import Styles
 from vbpl_parser.readers.docx.names import w
-from vbpl_parser.readers.docx.numbering import Numbering
+from vbpl_parser.readers.docx.numbering import Numbering, Story
 from vbpl_parser.readers.docx.package import Package, open_package
 from vbpl_parser.readers.docx.walk import Walker
 from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.preflight import read_entry
+from vbpl_parser.text import fold
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 BODY = w("body")
+HEADER_LINES = 30
+NATIONAL = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 PROPERTIES = "docProps/app.xml"
 PAGES = re.compile(rb"<(?:\w+:)?Pages>(\d{1,9})<")
@@ -57,42 +60,41 @@ def _read(data: bytes, limits: Limits) -> Reading:
         limits,
     )
     flow = Flow()
+    head = [draft for root in _parts(package, "header") for draft in flow.body(walker.story(root, Story.PAGE_FRAME))]
     body = package.root.find(BODY)
-    main = [] if body is None else walker.blocks(body)
-    drafts = flow.body(main)
-    drafts = [
-        *_furniture(package, walker, "header", 1),
-        *drafts,
-        *_furniture(package, walker, "footer", walker.page),
-        *_notes(package, walker),
-    ]
+    main = [] if body is None else flow.body(walker.blocks(body))
+    if not (_has_national_title(head) and not _has_national_title(main[:HEADER_LINES])):
+        head = [_furniture(draft, 1) for draft in head]
+    foot = [draft for root, story in _tail(package) for draft in Flow().body(walker.story(root, story))]
+    last = main[-1].page if main else 1
+    drafts = [*head, *main, *(_furniture(draft, last) for draft in foot)]
     if len(drafts) > limits.lines:
         raise LimitExceeded(f"The document has more than {limits.lines} lines.")
     return Reading(format="docx", pages=pages_of(drafts), page_count=_page_count(package))
 
 
-def _furniture(package: Package, walker: Walker, kind: str, page: int) -> Iterator[Draft]:
-    seen = set()
-    for relationship in package.relationships:
-        if relationship.kind == kind and relationship.target not in seen:
-            seen.add(relationship.target)
-            root = package.part(relationship.target)
-            if root is not None:
-                yield from _as_furniture(walker, root, page)
+def _parts(package: Package, kind: str) -> Iterator[etree._Element]:
+    for target in dict.fromkeys(row.target for row in package.relationships if row.kind == kind):
+        root = package.part(target)
+        if root is not None:
+            yield root
 
 
-def _notes(package: Package, walker: Walker) -> Iterator[Draft]:
-    page = walker.page
-    for kind in ("footnote", "endnote"):
-        root = package.related(kind + "s")
-        for note in () if root is None else root.iterchildren(w(kind)):
-            if note.get(w("type")) not in SEPARATORS:
-                yield from _as_furniture(walker, note, page)
+def _tail(package: Package) -> Iterator[tuple[etree._Element, Story]]:
+    for root in _parts(package, "footer"):
+        yield root, Story.PAGE_FRAME
+    for kind, story in (("footnote", Story.FOOTNOTES), ("endnote", Story.ENDNOTES)):
+        for root in _parts(package, kind + "s"):
+            yield from ((n, story) for n in root.iterchildren(w(kind)) if n.get(w("type")) not in SEPARATORS)
 
 
-def _as_furniture(walker: Walker, container: etree._Element, page: int) -> Iterator[Draft]:
-    for draft in Flow().body(walker.blocks(container)):
-        yield evolve(draft, page=page, furniture=True, cell=None, block=None)
+def _furniture(draft: Draft, page: int) -> Draft:
+    return evolve(draft, page=page, furniture=True, column=Column.FULL, cell=None, block=None)
+
+
+def _has_national_title(drafts: Sequence[Draft]) -> bool:
+    # Some offices keep their letterhead in Word's page header; then it is the document's own (NĐ 30/2020, box 1).
+    return any(fold(draft.text).strip().startswith(NATIONAL) for draft in drafts)
 
 
 def _page_count(package: Package) -> int | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vbpl_parser.readers.docx.content import Block, TextBox
 from vbpl_parser.readers.docx.looks import NOTHING, Look, RunProperties, Styles, read_run_properties
 from vbpl_parser.readers.docx.names import MC, V, w
+from vbpl_parser.readers.docx.numbering import Numbering, Story
 from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
 from vbpl_parser.readers.docx.properties import (
     ALIGNMENTS,
@@ -24,7 +25,6 @@ from vbpl_parser.readers.docx.tables import read_table
 if TYPE_CHECKING:
     from lxml import etree
 
-    from vbpl_parser.readers.docx.numbering import Numbering
     from vbpl_parser.readers.limits import Limits
 
 __all__ = ["Walker"]
@@ -75,6 +75,13 @@ class Walker:
         joined = self._into(container, found, None)
         if joined is not None:
             found.extend(joined.finish(""))
+        return found
+
+    def story(self, container: etree._Element, story: Story) -> list[Block]:
+        """The content of a part of the document whose lists count by themselves."""
+        before = self._numbering.enter(story)
+        found = self.blocks(container)
+        self._numbering.enter(before)
         return found
 
     def _into(
@@ -257,7 +264,7 @@ class Walker:
 
     def _text_box(self, box: etree._Element) -> None:
         saved = self._fields, self._code
-        blocks = self.blocks(box)
+        blocks = self.story(box, Story.TEXT_BOX)
         self._fields, self._code = saved
         if blocks:
             self._boxes.append(TextBox(tuple(blocks)))
