@@ -60,6 +60,12 @@ def test_sentence_over_a_page_end(last: str, first: str, count: int) -> None:
     assert len(paragraphs([before, behind])) == count
 
 
+def test_last_line_beside_the_signature() -> None:
+    before = Line.of("các đơn vị thuộc Cục và các thành viên Ban Chỉ đạo chịu trách nhiệm thi hành", page=2, number=1)
+    behind = Line.of("Quyết định này./.", page=2, number=2, column=Column.LEFT, block=1)
+    assert len(paragraphs([before, behind])) == 1
+
+
 def test_furniture_is_left_out() -> None:
     number = Line.of("2", page=2, number=2, furniture=True)
     first, last = Line.of("Sở Nội vụ và", page=1, number=1), Line.of("các xã.", page=2, number=3)

@@ -73,13 +73,16 @@ def _goes_on(group: list[Line], line: Line) -> bool:
         return _goes_on_in_cell(group, line)
     if not line.starts_paragraph:
         return not _begins_anyway(last, line)
-    if line.page > last.page and _fills_its_line(last, line):
-        return _is_broken(group, line)
+    if (line.page > last.page or line.column is not last.column) and _fills_its_line(last, line):
+        return not readings(line.normalized) and last.normalized[-1] not in _ENDS
     return line.normalized[0].islower() and _is_broken(group, line)
 
 
 def _fills_its_line(last: Line, line: Line) -> bool:
-    """A page may end inside a sentence whose next word has a capital: its last line is full and no heading."""
+    """Whether a sentence may go on with a capital: over a page end, or in a short last line beside the signature.
+
+    The line before is full then, and no heading.
+    """
     return len(last.normalized) >= LONG and not last.bold and not line.bold and line.normalized[0].isalpha()
 
 
