@@ -26,8 +26,9 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
     Raises:
         EncryptedDocument: it needs a password that is not empty.
         CorruptDocument: PDFium cannot open it.
+        LimitExceeded: a part of it is packed so that it would fill the memory.
     """
-    with opened(data) as document:
+    with opened(data, limits) as document:
         signatures = signature_fields(document)
         source = _Source(document, limits)
         made = compose(source.sheets())
