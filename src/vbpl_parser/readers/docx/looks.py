@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from vbpl_parser.readers.docx.legacy import is_legacy_font
 from vbpl_parser.readers.docx.names import w
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ CHAIN = 32  # styles based on styles; a longer chain or a circle is cut
 
 
 class Look(NamedTuple):
-    """How letters look in the end. `size` in points, `caps` prints small letters as capitals."""
+    """How letters look in the end.
+
+    `size` in points, `caps` prints small letters as capitals, `legacy` means a font from before Unicode.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -43,6 +47,7 @@ class Look(NamedTuple):
     hidden: bool = False
     size: float | None = None
     font: str | None = None
+    legacy: bool = False
 
 
 class RunProperties(NamedTuple):
@@ -179,13 +184,15 @@ class Styles:
         paragraph = self._merged(paragraph_style or self._default_paragraph)
         character = self._merged(own.style) if own.style else NOTHING
         base = self._defaults
+        font = own.font or character.font or paragraph.font or base.font
         return Look(
             _toggle(own.bold, character.bold, paragraph.bold, base.bold),
             _toggle(own.italic, character.italic, paragraph.italic, base.italic),
             _toggle(own.caps, character.caps, paragraph.caps, base.caps),
             _toggle(own.hidden, character.hidden, paragraph.hidden, base.hidden),
             own.size or character.size or paragraph.size or base.size,
-            own.font or character.font or paragraph.font or base.font,
+            font,
+            is_legacy_font(font),
         )
 
     def _merged(self, style: str | None) -> RunProperties:

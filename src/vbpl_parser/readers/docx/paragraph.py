@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from vbpl_parser.layout import Align, Run
 from vbpl_parser.readers.docx.content import TextLine
+from vbpl_parser.readers.docx.legacy import decoded
 from vbpl_parser.readers.docx.looks import Look
 from vbpl_parser.readers.docx.symbols import has_symbols, symbol_text
+from vbpl_parser.text.legacy import Encoding
 
 __all__ = ["ParagraphBuilder"]
 
@@ -13,9 +15,16 @@ ENDS = (".", ";", ":", "!", "?", "/")
 
 
 class ParagraphBuilder:
-    """Letters with looks, cut into lines at line breaks."""
+    """Letters with looks, cut into lines at line breaks.
 
-    def __init__(self, page: int) -> None:
+    `legacy` says that a font from before Unicode was met, `decoded` that letters were converted. `assumed` is the
+    encoding of letters in fonts of today, where the whole file shows one.
+    """
+
+    def __init__(self, page: int, assumed: Encoding | None = None) -> None:
+        self.legacy = False
+        self.decoded = False
+        self._assumed = assumed
         self.style: str | None = None
         self.align: Align | None = None
         self._pieces: list[str] = []
@@ -32,7 +41,9 @@ class ParagraphBuilder:
 
     def add(self, text: str, look: Look) -> None:
         """More letters."""
-        if look.caps:
+        if look.legacy:
+            self.legacy = True
+        elif look.caps:
             text = text.upper()
         start = self._width
         self._width = end = start + len(text)
@@ -62,9 +73,13 @@ class ParagraphBuilder:
         return self._lines
 
     def _line(self, text: str) -> TextLine:
-        runs = tuple([Run(start, end, look.bold, look.italic, look.size, look.font) for start, end, look in self._runs])
+        stretches = self._runs
+        if self.legacy or self._assumed is not None:
+            text, stretches = decoded(text, stretches, self._assumed)
+            self.decoded = self.decoded or stretches is not self._runs
         if has_symbols(text):
-            text = "".join(symbol_text(text[start:end], look.font) for start, end, look in self._runs)
+            text = "".join(symbol_text(text[start:end], look.font) for start, end, look in stretches)
+        runs = tuple([Run(start, end, look.bold, look.italic, look.size, look.font) for start, end, look in stretches])
         return TextLine(text, runs, self._page, self.align, self._starts)
 
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from vbpl_parser.codes import CODES
 from vbpl_parser.errors import LimitExceeded
 from vbpl_parser.layout import Column, Reading
+from vbpl_parser.model.document import Diagnostic
 from vbpl_parser.readers.docx.flow import Flow
+from vbpl_parser.readers.docx.legacy import unmarked_encoding
 from vbpl_parser.readers.docx.looks import Styles
 from vbpl_parser.readers.docx.names import w
 from vbpl_parser.readers.docx.numbering import Numbering, Story
@@ -24,11 +27,14 @@ from vbpl_parser.text import fold
 if TYPE_CHECKING:
     from lxml import etree
 
+    from vbpl_parser.text.legacy import Encoding
+
 __all__ = ["read"]
 
 BODY = w("body")
 HEADER_LINES = 30
 NATIONAL = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
+DECODED = Diagnostic(code="VB302", severity=CODES["VB302"].severity, message=CODES["VB302"].message)
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 PROPERTIES = "docProps/app.xml"
 PAGES = re.compile(rb"<(?:\w+:)?Pages>(\d{1,9})<")
@@ -54,11 +60,24 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
 
 def _read(data: bytes, limits: Limits) -> Reading:
     package = open_package(data, limits)
-    walker = Walker(
-        Styles(lambda: package.related("styles")),
-        Numbering(lambda: package.related("numbering")),
-        limits,
+    drafts, walker = _drafts(package)
+    if not walker.legacy:
+        encoding = unmarked_encoding(draft.text for draft in drafts)
+        if encoding is not None:
+            drafts, walker = _drafts(package, encoding)
+    if len(drafts) > limits.lines:
+        raise LimitExceeded(f"The document has more than {limits.lines} lines.")
+    return Reading(
+        format="docx",
+        pages=pages_of(drafts),
+        page_count=_page_count(package),
+        diagnostics=(DECODED,) if walker.decoded else (),
     )
+
+
+def _drafts(package: Package, assumed: Encoding | None = None) -> tuple[list[Draft], Walker]:
+    styles = Styles(lambda: package.related("styles"))
+    walker = Walker(styles, Numbering(lambda: package.related("numbering")), package.limits, assumed)
     flow = Flow()
     head = [draft for root in _parts(package, "header") for draft in flow.body(walker.story(root, Story.PAGE_FRAME))]
     body = package.root.find(BODY)
@@ -67,10 +86,7 @@ def _read(data: bytes, limits: Limits) -> Reading:
         head = [_furniture(draft, 1) for draft in head]
     foot = [draft for root, story in _tail(package) for draft in Flow().body(walker.story(root, story))]
     last = main[-1].page if main else 1
-    drafts = [*head, *main, *(_furniture(draft, last) for draft in foot)]
-    if len(drafts) > limits.lines:
-        raise LimitExceeded(f"The document has more than {limits.lines} lines.")
-    return Reading(format="docx", pages=pages_of(drafts), page_count=_page_count(package))
+    return [*head, *main, *(_furniture(draft, last) for draft in foot)], walker
 
 
 def _parts(package: Package, kind: str) -> Iterator[etree._Element]:

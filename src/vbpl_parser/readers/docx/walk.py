@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from vbpl_parser.readers.limits import Limits
+    from vbpl_parser.text.legacy import Encoding
 
 __all__ = ["Walker"]
 
@@ -56,9 +57,15 @@ TEXTS = frozenset((T, "{http://schemas.openxmlformats.org/officeDocument/2006/ma
 
 
 class Walker:
-    """Walks the parts of one document. Page number, list counters and limits go on from part to part."""
+    """Walks the parts of one document. Page number, list counters and limits go on from part to part.
 
-    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits) -> None:
+    `legacy` says that fonts from before Unicode were met, `decoded` that letters were converted.
+    """
+
+    def __init__(self, styles: Styles, numbering: Numbering, limits: Limits, assumed: Encoding | None = None) -> None:
+        self.legacy = False
+        self.decoded = False
+        self._assumed = assumed
         self.styles = styles
         self.page = 1
         self.limits = limits
@@ -121,7 +128,7 @@ class Walker:
                 self._next_page()
         else:
             properties = NO_PROPERTIES
-        builder = joined or ParagraphBuilder(self.page)
+        builder = joined or ParagraphBuilder(self.page, self._assumed)
         label = self._prepare(builder, properties)
         self._fields, self._code = [], 0
         outer, self._boxes = self._boxes, []
@@ -131,6 +138,9 @@ class Walker:
         if properties.joins_next:
             return builder
         found.extend(builder.finish(label))
+        if builder.legacy or builder.decoded:
+            self.legacy = True
+            self.decoded = self.decoded or builder.decoded
         if properties.breaks_after:
             self._next_page()
         return None
