@@ -36,6 +36,7 @@ EDGE = 4.0  # points that an aligned edge may be off
 LEFT_REACH = 3.5  # font sizes down to the next line of the left column
 RIGHT_REACH = 14.0  # the same on the right, where the signature stands
 UP_REACH = 3.5
+ITEM_INDENT = 36.0  # points by which the entries of Nơi nhận may stand deeper than the label
 
 
 @define
@@ -67,6 +68,12 @@ class Block:
         """The words of one side of a row."""
         strips = self.strips(index, side)
         return joined(strips) if strips else ""
+
+    @property
+    def recipients(self) -> list[float]:
+        """Left edges of the lines "Nơi nhận" in the left column."""
+        lefts = (self.strips(index, "left") for index in self.sides)
+        return [strips[0].x0 for strips in lefts if strips and strips[0].text.lower().startswith("nơi nhận")]
 
     def part(self, side: str) -> Iterator[list[Strip]]:
         """The rows of one side, from top to bottom."""
@@ -116,8 +123,8 @@ def _block_at(rows: Sequence[Row], at: int, floor: int, area: Area) -> Block | N
     block = _seed(rows, at)
     if block is None:
         return None
-    _grow_down(block, area)
     _grow_up(block, floor, area)
+    _grow_down(block, area)
     return block if _known(block) else None
 
 
@@ -198,6 +205,8 @@ def _blank(strip: Strip, low: float, high: float) -> int | None:
 def _fits(block: Block, row: Row, side: str, area: Area) -> bool:
     """Is a row with one side aligned with the column that it would belong to?"""
     extent = block.extent(side)
+    if side == "left" and any(-EDGE <= row.x0 - x0 <= ITEM_INDENT for x0 in block.recipients):
+        return True
     if abs(row.middle - area.centre) <= CENTRE:
         return any(abs(row.middle - (x0 + x1) / 2) <= EXACT or abs(row.x0 - x0) <= EDGE / 2 for x0, x1 in extent)
     centred = any(abs(row.middle - (x0 + x1) / 2) <= CENTRE for x0, x1 in extent)
@@ -207,7 +216,7 @@ def _fits(block: Block, row: Row, side: str, area: Area) -> bool:
 def _grow_down(block: Block, area: Area) -> None:
     rows = block.rows
     base = dict.fromkeys(("left", "right"), rows[max(block.last, 0)].base)
-    tail = block.last < 0 or any(FOLDED_TAIL.match(fold(block.text(block.first, side))) for side in ("left", "right"))
+    tail = block.last < 0 or _is_tail(block)
     for index in range(block.last + 1, len(rows)):
         row = rows[index]
         _cut_before_title(row)
@@ -223,7 +232,13 @@ def _grow_down(block: Block, area: Area) -> None:
         for name in ("left", "right"):
             if side in (name, "both"):
                 base[name] = row.base
-        tail = tail or bool(FOLDED_TAIL.match(fold(row.strips[0].text)))
+        tail = tail or _is_tail(block, index)
+
+
+def _is_tail(block: Block, *rows: int) -> bool:
+    """Has the block (or one of these rows of it) a mark of a tail?"""
+    indexes = rows or range(block.first, block.last + 1)
+    return any(FOLDED_TAIL.match(fold(block.text(index, side))) for index in indexes for side in ("left", "right"))
 
 
 def _goes_on(block: Block, index: int, side: str, base: dict[str, float], tail: bool, area: Area) -> bool:

@@ -4,6 +4,7 @@ What decides is the typesetter's own rule: a line is broken because its next wor
 line had room at the end of the line before, that line ended its paragraph.
 """
 
+import re
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Align, Column
@@ -15,10 +16,13 @@ __all__ = ["mark_paragraphs"]
 
 BLANK = 0.25  # font sizes; a blank between words
 SLACK = 0.4  # font sizes of doubt whether a word had room
+LONG_TITLE = 0.55  # of the text area; a shorter line of a title is a line of its own
+CLOSE = 1.4  # font sizes from one line of a title to the next
 INDENT = 0.7  # font sizes
 LOOSE = 1.3  # line pitches; a wider gap is one between paragraphs
 SIZES = 0.85  # lines whose sizes differ more are no one paragraph
 ENDS = (".", ":", ";", "!", "?", "./.", ".”", '."', ".)", ";)", "…", ",")
+LEADER = re.compile(r"(?:\.{4}|…{2}|_{4}|(?:\. ){4})[.…_ ;:]*\Z")  # a form's blank that runs to the end of the line
 SENTENCE_ENDS = (".", ":", ";", "!", "?", "./.", ".”", '."', ".)")
 
 
@@ -77,13 +81,12 @@ def _starts(before: Draft, draft: Draft, areas: dict[int, Area]) -> bool:
 
 
 def _same_title(before: Draft, draft: Draft) -> bool:
-    """The second line of a title that is narrower than the page goes on in small letters, in the same look."""
-    return (
-        draft.text[:1].islower()
-        and not LABEL_START.match(draft.text)
-        and not before.text.endswith(SENTENCE_ENDS)
-        and not _new_look(before, draft)
-    )
+    """The second line of a title that is narrower than the page: in the same look, and in small letters or close."""
+    if LABEL_START.match(draft.text) or before.text.endswith(SENTENCE_ENDS) or _new_look(before, draft):
+        return False
+    long = before.x1 - before.x0 > LONG_TITLE * (before.right - before.left)
+    close = 0 < draft.base - before.base < CLOSE * draft.size
+    return draft.text[:1].islower() or (long and close and before.text.isupper() == draft.text.isupper())
 
 
 def _new_look(before: Draft, draft: Draft) -> bool:
@@ -109,6 +112,8 @@ def _indented(before: Draft, draft: Draft, areas: dict[int, Area]) -> bool:
     """The line before is full: does this one open a paragraph all the same, by its indent, label or distance?"""
     step = (draft.x0 - draft.left) - (before.x0 - before.left)
     deeper = step > INDENT * draft.size
+    if LEADER.search(before.text) and (draft.text[:1].isupper() or LEADER.search(draft.text)):
+        return True
     label = LABEL_START.match(draft.text) is not None
     closed = before.text.endswith(SENTENCE_ENDS)
     level = abs(step) <= INDENT * draft.size
