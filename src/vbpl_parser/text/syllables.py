@@ -47,7 +47,12 @@ _TONES = {"\u0300": 1, "\u0301": 2, "\u0303": 3, "\u0309": 4, "\u0323": 5}
 _STOPPED = re.compile(r"[cpt]h?\Z|k\Z")
 _SHARP_OR_HEAVY = {2, 5}
 _LONGEST = 40  # no syllable is longer, however it is composed; composing a long run of marks takes quadratic time
-_WORD = re.compile(r"[^\W\d_](?:\w|[\u0300-\u036f])*")
+# Signs that stand inside the words of mojibake, of encodings from before Unicode and of junk OCR, never of Vietnamese.
+_FOREIGN = (
+    "\x80-\x9f\xa1-\xa9\xac-\xb1\xb4\xb6-\xb8\xba-\xbf"
+    "\u2020-\u2022\u02c0-\u02df\u20ac\u2122\u2212\u2219\ue000-\uf8ff\ufffd~^$\\\\"
+)
+_WORD = re.compile(rf"[^\W\d_](?:\w|[\u0300-\u036f]|[{_FOREIGN}]+(?=\w))*")
 
 
 def _toneless_syllables() -> frozenset[str]:
