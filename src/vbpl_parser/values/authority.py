@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from vbpl_parser.values.issuing_body import is_body
 from vbpl_parser.values.key import is_caps, match_key, words
@@ -34,7 +35,7 @@ def capacity(text: str) -> tuple[str, str] | None:
     """
     if not 4 <= len(text) <= 160 or text[0] not in "TKQtkq":
         return None
-    found = _SIGN.match(match_key(text))
+    found = _SIGN.match(match_key(text[:30]))
     if found is None:
         return None
     rest = text[found.end() :].strip()
@@ -57,13 +58,20 @@ def is_post(text: str) -> bool:
 
     In capitals the name of a body may follow the post; in small letters the line must be the post and nothing else.
     """
-    if not 4 <= len(text) <= 160 or text.endswith(":"):
+    if not 4 <= len(text) <= 160 or not text[0].isalpha() or text.endswith(":"):
         return False
     signed = capacity(text)
     return _names_post(text if signed is None else signed[1])
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return _BEFORE | {name.split(maxsplit=1)[0].rstrip(",") for name in posts()}
+
+
 def _names_post(text: str) -> bool:
+    if not _first_words().intersection(words(text[:8])[:1]):
+        return False
     names = words(text)
     start = 0
     while start < len(names) and names[start] in _BEFORE:

@@ -15,7 +15,7 @@ from functools import cache
 
 from attrs import frozen
 
-from vbpl_parser.values.key import LETTERS, UPPER, match_key
+from vbpl_parser.values.key import CAPITAL, match_key, plain
 from vbpl_parser.vocabulary import provinces
 
 __all__ = ["DateValue", "PlaceDate", "find_dates", "format_date", "match_place_date", "parse_date"]
@@ -44,7 +44,7 @@ class DateValue:
     end: int
 
 
-_BLANK = r"[\s._…,*-]*"
+_BLANK = r"[\s._,*-]*"
 _MONTHS = {
     word: number
     for number, names in enumerate(
@@ -73,13 +73,13 @@ _LONG = re.compile(
     rf"năm{_BLANK}(?:{_YEAR}|(?:\d{{1,3}})?{_BLANK})"
 )
 _SHORT = re.compile(
-    rf"(?:ngày)?\s*(?P<day>\d{{1,2}})?[\s._…]*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})?[\s._…]*(?P=mark)\s*{_YEAR}"
+    rf"(?:ngày)?\s*(?P<day>\d{{1,2}})?[\s._]*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})?[\s._]*(?P=mark)\s*{_YEAR}"
 )
 _MONTH_ONLY = re.compile(rf"tháng\s*{_MONTH}(?:\s*/\s*|,?\s+năm\s*){_YEAR}")
 _UNITS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
-_PLACE = re.compile(rf"(?P<place>(?:(?:{_UNITS}) )?[{UPPER}][{LETTERS}\d .'’-]{{1,60}}?)\s*(?P<comma>[,;]?)\s*$")
+_PLACE = re.compile(rf"(?P<place>(?:(?:{_UNITS}) )?{CAPITAL}(?:\w|[ .'’-]){{1,60}}?)\s*(?P<comma>[,;]?)\s*$")
 _KIND_WORDS = frozenset(["tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu"])
-_BLANK_PLACE = re.compile(r"[\s._…,;*-]*$")
+_BLANK_PLACE = re.compile(r"[\s._,;*-]*$")
 _NOT_A_PLACE = re.compile(
     r"(?:hôm|từ|vào|sáng|chiều|tối|trong|đến|trước|sau|thứ|chủ nhật|căn cứ|theo|kể|bắt đầu|thời gian|lúc|hồi|số|tại|"
     r"nay|quyết định|nghị định|nghị quyết|công văn|thông tư|luật|chỉ thị|kế hoạch|thông báo|tờ trình|báo cáo|ban hành|"
@@ -90,7 +90,7 @@ _NOT_A_PLACE = re.compile(
 
 def match_place_date(text: str) -> PlaceDate | None:
     """Place and date when `text` is nothing else, or None. Wrapped lines are joined by the caller."""
-    if not 8 <= len(text) <= 120:
+    if not 8 <= len(text) <= 120 or ("ày" not in text and "háng" not in text and text[1:2].islower()):
         return None
     key = match_key(text)
     found = _dated(key)
@@ -112,12 +112,12 @@ def _dated(key: str) -> re.Match[str] | None:
 
 def _says_nothing(date: re.Match[str]) -> bool:
     """Column names of a table (Ngày, tháng, năm) are no date with blanks."""
-    return not any(date.groupdict().get(part) for part in ("day", "month", "year")) and not set(date[0]) & set("._…")
+    return not any(date.groupdict().get(part) for part in ("day", "month", "year")) and not set(date[0]) & set("._")
 
 
 def _place(text: str, key: str, at: int) -> tuple[int, int] | None:
     """The range of the place before `at`, empty when it is blank or absent; None when that is no place."""
-    before = text[:at].lstrip("(")
+    before = plain(text[:at]).lstrip("(")
     if _BLANK_PLACE.match(before):
         return at, at
     start = at - len(before)
@@ -133,6 +133,8 @@ def _place(text: str, key: str, at: int) -> tuple[int, int] | None:
 def _is_place(place: str, comma: bool) -> bool:
     """Whether the words can be a place: capitals but for kind words; a province when no comma follows."""
     names = place.split()
+    if not place[0].isupper() and names[0] not in _KIND_WORDS:
+        return False
     small = [name for name in names if name[0].islower() and name not in _KIND_WORDS]
     if comma:
         return len(names) <= 9 and len(small) <= 1
@@ -173,31 +175,38 @@ def _month(word: str | None) -> int | None:
 
 
 _IN_PROSE = re.compile(
-    rf"(?<![\d/.])(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}(?![/\d])"
-    r"|(?<![\d/.])(?P<long_day>\d{1,2}) tháng (?P<long_month>\d{1,2}) năm (?P<long_year>(?:19|20)\d\d)(?!\d)"
-    r"|(?<=tháng )(?P<only_month>\d{1,2})(?:/| năm )(?P<its_year>(?:19|20)\d\d)(?![/\d])",
+    rf"\d(?<![\d/.].)\d?(?P<end>)(?:(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark){_YEAR}(?![/\d])"
+    r"| tháng (?P<long_month>\d\d?) năm (?P<long_year>(?:19|20)\d\d)(?!\d)"
+    r"|(?:/| năm )(?P<its_year>(?:19|20)\d\d)(?![/\d]))",
     re.IGNORECASE,
 )
 
 
 def find_dates(text: str) -> tuple[DateValue, ...]:
     """The dates in prose, in order: 15/12/2025, 15-12-2025, 15.12.2025, 5 tháng 3 năm 2024, tháng 3/2024."""
-    return tuple(value for found in _IN_PROSE.finditer(text) if (value := _date(found)) is not None)
+    return tuple(value for found in _IN_PROSE.finditer(text) if (value := _date(text, found)) is not None)
 
 
 def parse_date(text: str) -> DateValue | None:
     """The first date in `text`, or None."""
     for found in _IN_PROSE.finditer(text):
-        if (value := _date(found)) is not None:
+        if (value := _date(text, found)) is not None:
             return value
     return None
 
 
-def _date(found: re.Match[str]) -> DateValue | None:
+def _date(text: str, found: re.Match[str]) -> DateValue | None:
+    first = text[found.start() : found.start("end")]
     year = int(found["year"] or found["long_year"] or found["its_year"])
-    month = _within(found["month"] or found["long_month"] or found["only_month"], 12)
-    day = _within(found["day"] or found["long_day"], 31)
-    if month is None or (day is None and not found["only_month"]):
+    if found["its_year"]:
+        if text[: found.start()][-6:].lower() != "tháng ":
+            return None
+        month, day = _within(first, 12), None
+    else:
+        month, day = _within(found["month"] or found["long_month"], 12), _within(first, 31)
+        if day is None:
+            return None
+    if month is None:
         return None
     return DateValue(year=year, month=month, day=day, start=found.start(), end=found.end())
 

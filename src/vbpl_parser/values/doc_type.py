@@ -14,7 +14,7 @@ from functools import cache
 from attrs import frozen
 
 from vbpl_parser.text.fold import plain_punctuation
-from vbpl_parser.values.key import UPPER, is_caps, match_key
+from vbpl_parser.values.key import CAPITAL, is_caps, match_key
 from vbpl_parser.vocabulary import TypeName, organ_codes, type_names
 
 __all__ = ["DocTypeValue", "from_id", "from_symbol", "from_title"]
@@ -36,7 +36,7 @@ _NO_TITLE = re.compile(
     r"báo cáo viên|luật sư|luật gia|lệnh chi|thông báo số|chương trình nghị sự|kết luận chung|"
     r"hướng dẫn viên|quy trình|quy hoạch sử dụng đất|lệ phí|luật pháp|chiến lược gia)\b"
 )
-_SPACED = re.compile(rf"[{UPPER}](?: [{UPPER}]){{3,}}$")
+_SPACED = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{3,}}$")
 
 
 def from_title(text: str) -> DocTypeValue | None:
@@ -45,6 +45,8 @@ def from_title(text: str) -> DocTypeValue | None:
     A line that ends with a colon ("QUYẾT ĐỊNH:") is the operative line and no title.
     """
     if not 4 <= len(text) <= 400 or text[0] not in _initials() or text.endswith(":"):
+        return None
+    if text[1].islower() and len(text) > 30:
         return None
     if text[1] == " " and _SPACED.match(text):
         return _spaced(text)

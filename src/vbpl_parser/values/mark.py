@@ -28,7 +28,7 @@ _DRAFT = re.compile(
 
 def secrecy(text: str) -> str | None:
     """Dấu chỉ độ mật (secrecy): TUYỆT MẬT, TỐI MẬT, MẬT, in capitals, as printed."""
-    return _whole(text, _SECRECY, longest=14) if is_caps(text.strip(_AROUND)) else None
+    return _whole(text, _SECRECY, longest=14) if len(text) <= 22 and is_caps(text.strip(_AROUND)) else None
 
 
 def urgency(text: str) -> str | None:

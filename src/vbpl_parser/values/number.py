@@ -14,8 +14,8 @@ import re
 
 from attrs import frozen
 
-from vbpl_parser.text.fold import fold, plain_punctuation
-from vbpl_parser.values.key import LETTERS, UPPER
+from vbpl_parser.text.fold import fold
+from vbpl_parser.values.key import CAPITAL, LETTER, plain
 
 __all__ = ["NumberValue", "find_all", "format", "match"]
 
@@ -35,21 +35,20 @@ class NumberValue:
     end: int
 
 
+_LONGEST = 300
+"""Characters of a line that are looked at; a number line is far shorter."""
+
 _MIXED = "TTr|CTr|CTrg|TTg|TrS|QyĐ|QĐi|ThU|NQy|KHr"
 """Groups of capitals and small letters that must not be taken for a word ("Hà")."""
 
-_SEGMENT = rf"[{UPPER}][{LETTERS}\d_]{{0,19}}"
-_CODE = rf"(?:(?:{_MIXED})(?![{LETTERS}])|[A-ZĐĂÂÊÔƠƯ]{{2,}}[{LETTERS}\d]{{0,19}}|[{UPPER}]\d{{0,3}}(?![{LETTERS}\d]))"
-_SHORT = rf"(?:{_MIXED}|[A-ZĐĂÂÊÔƠƯ]{{1,8}}\d{{0,2}})(?![{LETTERS}\d])"
-_JOINT = (
-    rf"(?:[-/.&+](?:{_SEGMENT}|\d{{1,3}}(?=[-.]))|(?:\s[-&/]|[-&/]\s){_CODE}"
-    rf"|/[a-z]{{1,3}}(?![{LETTERS}\d]))"
-)
+_SEGMENT = rf"{CAPITAL}\w{{0,19}}"
+_CODE = rf"(?:(?:{_MIXED})(?!\w)|(?:[A-ZĐ]Ư?){{2,}}\w{{0,19}}|{CAPITAL}\d{{0,3}}(?!\w))"
+_SHORT = rf"(?:{_MIXED}|(?:[A-ZĐ]Ư?){{1,8}}\d{{0,2}})(?!\w)"
+_JOINT = rf"(?:[-/.&+](?:{_SEGMENT}|\d{{1,3}}(?=[-.]))|(?:\s[-&/]|[-&/]\s){_CODE}|/[a-z]{{1,3}}(?!\w))"
 _SYMBOL = rf"(?P<symbol>{_SEGMENT}(?:\s[-&/]\s{_SHORT})?(?:{_JOINT}){{0,12}})"
 
 _LABEL = re.compile(
-    rf"(?P<kind>[{UPPER}][{LETTERS}]{{1,7}}(?:\s[{LETTERS}]{{1,6}}){{0,3}}\s)?[Ss$][oôơóòỏõọốồổỗộOÔƠÓÒỎÕỌỐỒỔỖỘ]"
-    rf"(?:\s*[:：;.]\s*|\s+|(?=\d)|(?=[/_…]))"
+    rf"(?P<kind>{CAPITAL}{LETTER}{{1,7}}(?:\s{LETTER}{{1,6}}){{0,3}}\s)?(?P<so>[Ss$]{LETTER})(?:\s*[:;.]\s*|\s+|(?=\d)|(?=[/_.]))"
 )
 _KIND_NAMES = (
     "luat|bo luat|nghi quyet|phap lenh|nghi dinh|thong tu|quyet dinh|sac lenh|lenh|chi thi|sac luat|hien phap|cong van|"
@@ -62,20 +61,18 @@ _KINDS = frozenset(_KIND_NAMES.split("|"))
 _OLD_CODES = "SL|TTg|TTG|CP|HĐBT|HĐCP|NĐ|QĐ|CT|TT|NQ|CV|TB|BC|KH|UB"
 """Symbols of 1945 to 1992 that stand after the number with no more than a space (5 SL)."""
 
-_NUMBER = re.compile(rf"(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?[a-zA-ZđĐ]?)(?![{LETTERS}\d])|(?P<blank>[\s._…*-]*)")
+_NUMBER = re.compile(rf"(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?{LETTER}?)(?!\w)|(?P<blank>[\s._*-]*)")
 _TAILS = (
-    ("legal", re.compile(rf"[\s._…]*/\s*(?:(?P<year>(?:19|20)\d\d)|(?:20)?\d?[\s._…]*)\s*/\s*{_SYMBOL}")),
-    ("administrative", re.compile(rf"[\s._…]*/\s*{_SYMBOL}")),
-    ("party", re.compile(rf"[\s._…]*-\s*{_SYMBOL}")),
+    ("legal", re.compile(rf"[\s._]*/\s*(?:(?P<year>(?:19|20)\d\d)|(?:20)?\d?[\s._]*)\s*/\s*{_SYMBOL}")),
+    ("administrative", re.compile(rf"[\s._]*/\s*{_SYMBOL}")),
+    ("party", re.compile(rf"[\s._]*-\s*{_SYMBOL}")),
     (
         "old",
-        re.compile(
-            rf"\s(?P<symbol>(?:(?:{_OLD_CODES})(?![{LETTERS}\d])|[A-ZĐ]{{1,6}}(?=[-/][{UPPER}]))(?:{_JOINT}){{0,6}})"
-        ),
+        re.compile(rf"\s(?P<symbol>(?:(?:{_OLD_CODES})(?!\w)|[A-ZĐ]{{1,6}}(?=[-/]{CAPITAL}))(?:{_JOINT}){{0,6}})"),
     ),
 )
 _BARE = re.compile(r"(?P<number>\d{1,6})(?:\s*\.?$|(?=,?\s+ngày\s))", re.IGNORECASE)
-_ALL_BLANK = re.compile(r"[\s._…/*-]*$")
+_ALL_BLANK = re.compile(r"[\s._/*-]*$")
 
 
 def match(text: str) -> NumberValue | None:
@@ -84,11 +81,11 @@ def match(text: str) -> NumberValue | None:
     The label is "Số", "Số:", "SỐ", "Luật số:", "Nghị quyết số:" and the like. What follows the symbol (place and date,
     V/v) is left out: `end` says where the symbol ends.
     """
-    if len(text) < 3 or text[0] not in "SsLNBPTQVCKHGĐ$5":
+    if len(text) < 3 or text[0] not in "SsLNBPTQVCKHGĐ$":
         return None
-    key = plain_punctuation(text)
+    key = plain(text[:_LONGEST])
     label = _LABEL.match(key)
-    if label is None or not _is_label(label):
+    if label is None or not _is_label(label) or fold(label["so"].replace("$", "S")) != "so":
         return None
     value = _value(key, text, label.end())
     if value is None or _goes_on(key[value.end :], label):
@@ -101,8 +98,8 @@ def _is_label(label: re.Match[str]) -> bool:
     if kind is not None:
         return fold(kind.strip()) in _KINDS
     if label[0][0] == "s":
-        return ":" in label[0] or "：" in label[0]
-    return label[0][0] in "S$" or ":" in label[0]
+        return ":" in label[0]
+    return True
 
 
 def _goes_on(rest: str, label: re.Match[str]) -> bool:
@@ -122,7 +119,7 @@ def _value(key: str, text: str, at: int) -> NumberValue | None:
     after = head.end() if head["number"] else at
     for form, pattern in _TAILS:
         tail = pattern.match(key, after)
-        if tail is not None and (form != "old" or head["number"]):
+        if tail is not None and (form != "old" or head["number"]) and tail["symbol"][0].isupper():
             return _of(text, head["number"], tail, form, at)
     bare = _BARE.match(key, at)
     if bare is None:
@@ -134,7 +131,7 @@ def _blank(key: str, at: int) -> NumberValue | None:
     """A number line of a form that nobody filled in: "Số:", "Số: ……/……"."""
     if _ALL_BLANK.match(key, at) is None or (key[at - 1 : at] == " " and ":" not in key[:at] and at == len(key)):
         return None
-    marked = ":" in key[:at] or any(mark in key[at:] for mark in "._…")
+    marked = ":" in key[:at] or any(mark in key[at:] for mark in "._")
     return NumberValue(number=None, year=None, symbol=None, form="blank", start=at, end=at) if marked else None
 
 
@@ -177,14 +174,13 @@ def format(value: NumberValue) -> str:  # noqa: A001
 
 _PROSE_TYPE = "NQ|QĐ|QĐi|CT|KL|QC|TT|HD|TB|BC|KH|CTr|CTrHĐ|ĐA|PA|TTr|CV|BB|QyĐ|LCT|PL|L|NĐ|ĐL|CL|TC|TTLT|QĐNS|TLr"
 _IN_PROSE = re.compile(
-    rf"(?<![\w/.:\-])(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?[a-zA-ZđĐ]?)\s?"
+    rf"\d(?<![\w/.:-].)\d{{0,5}}(?:\.\d{{1,2}})?{LETTER}?(?P<end>)\s?"
     rf"(?:/\s?(?P<year>(?:19|20)\d\d)\s?/\s?{_SYMBOL}"
     rf"|/\s?{_SYMBOL.replace('symbol', 'admin')}"
     rf"|-\s?(?P<party>(?:{_PROSE_TYPE})\s?/\s?{_SEGMENT}(?:{_JOINT}){{0,4}})"
-    rf"|(?<=[\d])-(?P<dash>[{UPPER}]{{2,}}[{LETTERS}]{{0,6}}(?:-{_SEGMENT}){{0,3}})(?![\w/]))"
+    rf"|(?<=\d)-(?P<dash>[A-ZĐ]{{2,}}{LETTER}{{0,6}}(?:-{_SEGMENT}){{0,3}})(?![\w/]))"
 )
-_AFTER_SO = re.compile(r"[Ss][ốỐ]\s?:?\s?$")
-_CAPITAL = re.compile(f"[{UPPER}]")
+_AFTER_SO = re.compile(r"số\s?:?\s?$", re.IGNORECASE)
 
 
 def find_all(text: str) -> tuple[NumberValue, ...]:
@@ -195,16 +191,16 @@ def find_all(text: str) -> tuple[NumberValue, ...]:
     >>> [text for text in map(format, find_all("theo Nghị định số 30/2020/NĐ-CP, Nghị quyết 12-NQ/TW ngày 5/3/2020"))]
     ['30/2020/NĐ-CP', '12-NQ/TW']
     """
-    if "/" not in text and "-" not in text and text.isascii():
+    key = plain(text)
+    if "/" not in key and "-" not in key:
         return ()
-    key = plain_punctuation(text)
     return tuple(value for found in _IN_PROSE.finditer(key) if (value := _cited(key, text, found)) is not None)
 
 
 def _cited(key: str, text: str, found: re.Match[str]) -> NumberValue | None:
     group = next(name for name in ("symbol", "admin", "party", "dash") if found[name])
     form = {"symbol": "legal", "admin": "administrative", "party": "party", "dash": "old"}[group]
-    if len(_CAPITAL.findall(found[group])) < 2:
+    if not found[group][0].isupper() or sum(map(str.isupper, found[group])) < 2:
         return None
     if group == "dash" and not _AFTER_SO.search(key[max(0, found.start() - 5) : found.start()]):
         return None
@@ -212,7 +208,7 @@ def _cited(key: str, text: str, found: re.Match[str]) -> NumberValue | None:
     while text[end - 1] in ".&+":
         end -= 1
     return NumberValue(
-        number=found["number"],
+        number=key[found.start() : found.start("end")],
         year=found["year"],
         symbol="".join(text[start:end].split()),
         form=form,

@@ -10,15 +10,14 @@ from functools import cache
 from vbpl_parser.text import is_syllable
 from vbpl_parser.values.authority import capacity, is_post
 from vbpl_parser.values.issuing_body import is_body, opening
-from vbpl_parser.values.key import LETTERS, UPPER, match_key
+from vbpl_parser.values.key import CAPITAL, LETTER, match_key
 from vbpl_parser.vocabulary import provinces, ranks, surnames
 
 __all__ = ["is_person_name", "without_rank"]
 
-_LOWER = LETTERS[len(UPPER) :] + "ŭĭơ"
-_SYLLABLE = rf"(?:[{UPPER}][{_LOWER}]*(?:['’][{UPPER}]?[{_LOWER}]+)?)"
+_SYLLABLE = rf"{CAPITAL}{LETTER}*(?:['’]{LETTER}+)?"
 _NAME = re.compile(rf"{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{1,5}}$")
-_CAPS_NAME = re.compile(rf"[{UPPER}]+(?: [{UPPER}]+){{1,4}}$")
+_PARTS = re.compile(r" - | |-|(?<=[HK])['’]|['’](?=[A-ZÊĐ])")
 _NO_NAME = re.compile(
     r"(?:tự do|hạnh phúc|quyết nghị|mai táng|kim ngạch|thái độ|cao đẳng|đường|hội nghị|tổ chức|điều|khoản|điểm|mục|"
     r"chương|phần|căn cứ|tài liệu|đồng chí|lý do|lý lịch|phương án|phương|trang|tỉnh|huyện|xã|phường|quận|thị xã|"
@@ -28,7 +27,7 @@ _NO_WHOLE = re.compile(
     r"(?:nơi nhận|kính gửi|như trên|như điều|việt nam|đã ký|hà nội|độc lập|quyết định|lưu hành|văn phòng|văn thư|"
     r"văn bản|hồ sơ|phụ lục|thành phố|lưu trữ|lưu ý)\b"
 )
-_PARTICLE = re.compile(rf"[HK]['’][{UPPER}]")
+_PARTICLE = re.compile(rf"[HK]['’]{CAPITAL}")
 """H'Wia, K'Brơi: the particle that opens names of women and men of the Central Highlands."""
 _NO_LAST = frozenset(
     match_key(
@@ -53,9 +52,18 @@ def is_person_name(text: str) -> bool:
     name = without_rank(text)
     ranked = len(name) < len(text)
     name = name.rstrip(" .")
-    if _NAME.match(name):
-        return _is_name(name, ranked)
-    return _CAPS_NAME.match(name) is not None and _is_caps_name(name, ranked)
+    if _NAME.match(name) is None:
+        return False
+    if name.isupper():
+        return _is_caps_name(name, ranked)
+    return _has_capitals(name) and _is_name(name, ranked)
+
+
+def _has_capitals(name: str) -> bool:
+    """Whether each syllable has a capital at its head and small letters behind; an apostrophe may start a new one."""
+    return all(
+        part[0].isupper() and (len(part) == 1 or part[1:].islower()) for part in _PARTS.split(name) if part[0] != "-"
+    )
 
 
 def _is_name(name: str, ranked: bool) -> bool:
@@ -85,6 +93,8 @@ def _ruled_out(name: str, syllables: list[str]) -> bool:
 
 def _is_caps_name(name: str, ranked: bool) -> bool:
     syllables = name.split()
+    if len(syllables) > 5:
+        return False
     weight = surnames().get(syllables[0].capitalize())
     if weight is None or (weight == "weak" and not ranked) or match_key(name) in _places():
         return False

@@ -10,7 +10,8 @@ import re
 
 from attrs import frozen
 
-from vbpl_parser.values.key import LETTERS, UPPER, match_key
+from vbpl_parser.text.fold import fold
+from vbpl_parser.values.key import CAPITAL, LETTER, SMALL, match_key
 
 __all__ = ["ArchiveValue", "archive", "format_archive", "format_purpose", "is_purpose", "split_purpose"]
 
@@ -25,7 +26,6 @@ class ArchiveValue:
     drafter: str | None = None
 
 
-_LOWER = LETTERS[len(UPPER) :]
 _PURPOSE = (
     r"(?:để|đề|đê|thay|xin|nhằm|kính)\b[^()\[\]]*|b/?\s?c(?:áo)?|báo cáo|trình|biết|theo dõi|thực hiện|phối hợp|"
     r"chỉ đạo|thi hành|t/?h|p/?h|ph/h|th/d|t/d|c/đ|niêm yết|đăng tải|đăng công báo"
@@ -42,6 +42,8 @@ def split_purpose(text: str) -> tuple[str, str | None]:
 
     Other brackets ("Bộ Tài chính (Vụ Pháp chế)") stay in the text.
     """
+    if "(" not in text and "[" not in text and " để " not in text:
+        return text, None
     words = text.rstrip(_ENDS)
     key = match_key(words)
     found = _BRACKETED.search(key, max(0, key.rfind("(") - 1, key.rfind("[") - 1)) if "(" in key or "[" in key else None
@@ -73,12 +75,12 @@ _STORES = re.compile(
     r"(?:vt|vp|văn thư|văn phòng|vpđu|vptu|vpub|vphu|hs|hồ sơ|hc|tchc|th|đảng ủy|chi bộ|bộ phận|cơ quan|đơn vị|"
     r"phòng|ban|sở|ubnd|hđnd|vptw|nc|kt|tt|thư ký|btc|btg|ubkt)\b"
 )
-_CODE_ENTRY = re.compile(rf"[{UPPER}]{{2,}}")
+_CODE_ENTRY = re.compile(r"(?:[A-ZĐ]Ư?){2,}")
 
 
 def archive(text: str) -> ArchiveValue | None:
     """The Lưu entry, or None when `text` is not one ("Lưu hành nội bộ", a person of the name Lưu)."""
-    if not 5 <= len(text) <= 300:
+    if not 5 <= len(text) <= 300 or not any(head in text[:12] for head in ("ưu", "ƯU", "Ưu")):
         return None
     key = match_key(text)
     found = _LUU.match(key)
@@ -101,21 +103,21 @@ def _marked(found: re.Match[str]) -> bool:
 
 
 _COPIES = re.compile(
-    rf"\(\s*(?P<bracket>\d{{1,4}}\s?(?:bản|b)?)\s*\)|(?<=[\s.:{LETTERS}])(?P<counted>\d{{1,4}}\s?(?:bản|b))(?![{LETTERS}])",
+    rf"\(\s*(?P<bracket>\d{{1,4}}\s?(?:bản|b)?)\s*\)|(?<=[\s.:\w])(?<!\d)(?P<counted>\d{{1,4}}\s?(?:bản|b))(?!{LETTER})",
     re.IGNORECASE,
 )
-_CODE = rf"[{UPPER}][{LETTERS}.]{{0,14}} ?\d{{0,4}}|[{_LOWER}]{{1,8}}\d{{1,4}}"
-_VOWELS = "aeiouy" + _LOWER[3:].replace("đ", "")
-_IN_BRACKETS = rf"(?![{UPPER}]{{3,}}\s*\))[{UPPER}][{LETTERS}.]*(?:[ -]?\d{{1,4}})?|[{_LOWER}]{{2,6}}\d{{0,4}}"
-_GLUED = rf"[{UPPER}][{_LOWER}]*[{_VOWELS}][{_LOWER}]*\d{{0,4}}|[{_LOWER}]{{1,6}}\d{{1,4}}"
-_DRAFTER = (
-    re.compile(rf"[\s,]*\(\s*(?P<code>{_IN_BRACKETS})\s*\)$"),
-    re.compile(rf"(?<=[{UPPER}]{{2}})(?P<code>{_GLUED})$"),
+_CODE = rf"{CAPITAL}(?:{LETTER}|\.){{0,14}} ?\d{{0,4}}|{SMALL}{{1,8}}\d{{1,4}}"
+_IN_BRACKETS = rf"(?!{CAPITAL}{{3,}}\s*\)){CAPITAL}(?:{LETTER}|\.)*(?:[ -]?\d{{1,4}})?|{SMALL}{{2,6}}\d{{0,4}}"
+_BRACKETED_CODE = re.compile(rf"[\s,]*\(\s*(?P<code>{_IN_BRACKETS})\s*\)$")
+_GLUED = rf"{CAPITAL}?{SMALL}{{1,8}}\d{{1,4}}|{CAPITAL}{SMALL}{{1,8}}"
+_GLUED_CODE = re.compile(rf"(?<={CAPITAL}{CAPITAL})(?P<code>{_GLUED})$")
+_CODE_AFTER = (
     re.compile(rf"(?<=\x00)\s*\.?\s*(?P<code>{_CODE})$"),
     re.compile(rf"(?<![\s,.]P)(?<!^P)\.\s*(?P<code>{_CODE})$"),
 )
+_VOWEL = re.compile("[aeiouy]")
 _ISSUED = re.compile(
-    rf"(?<=,)\s*(?P<code>[{UPPER}]{{1,8}})[.-](?P<copies>\d{{1,4}})$|\.\s*(?P<own>[{UPPER}]{{1,8}})\.?$"
+    rf"(?<=,)\s*(?P<code>{CAPITAL}{{1,8}})[.-](?P<copies>\d{{1,4}})$|\.\s*(?P<own>{CAPITAL}{{1,8}})\.?$"
 )
 
 
@@ -135,7 +137,7 @@ def _parts(rest: str) -> tuple[tuple[str, ...], str | None, str | None]:
     if own is not None and own["own"]:
         return _units(before[: own.start()]), copies, own["own"]
     drafter, left = _drafter(before.rstrip(" .") if ends else f"{before}\0{after}")
-    return _units(left.replace("\0", " ")), copies, drafter
+    return _units(left), copies, drafter
 
 
 def _issued(rest: str) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -149,16 +151,30 @@ def _issued(rest: str) -> tuple[tuple[str, ...], str | None, str | None]:
 
 def _units(text: str) -> tuple[str, ...]:
     """The storage units; a unit in brackets after VT stands by itself."""
-    return tuple(unit for part in re.split(r"[,;(]", text) if (unit := part.strip(" .():-")))
+    return tuple(unit for part in re.split("[,;(\0]", text) if (unit := part.strip(" .():-")))
 
 
 def _drafter(text: str) -> tuple[str | None, str]:
     last = text.rfind(",") + 1
-    for pattern in _DRAFTER:
+    glued = _GLUED_CODE.search(text, last)
+    if glued is not None and (code := _name_of(glued["code"])):
+        return code, text[: -len(code)]
+    for pattern in (_BRACKETED_CODE, *_CODE_AFTER):
         found = pattern.search(text, last)
         if found is not None and (found.start() > 0 or last):
             return found["code"].strip(), text[: found.start()]
     return None, text
+
+
+def _name_of(code: str) -> str:
+    """The drafter's part of a code glued to the unit, "" when there is none.
+
+    A name has a vowel after its capital (KTTHTien31); otherwise the capital is the unit's (KGVXth96).
+    """
+    tail = code[1:].rstrip("0123456789")
+    if not code[0].isupper() or (tail.islower() and _VOWEL.search(fold(tail))):
+        return code
+    return code[1:] if tail.islower() and code[-1].isdecimal() else ""
 
 
 def format_archive(value: ArchiveValue) -> str:

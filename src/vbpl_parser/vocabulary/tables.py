@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from attrs import frozen
@@ -64,6 +63,8 @@ class Province:
 
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of table `name`: tab separated, without `#` lines and the line of column names."""
+    from importlib.resources import files  # takes as long as the rest of the room; only who needs a table pays
+
     text = files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(tuple(line.split("\t")) for line in lines[1:])
