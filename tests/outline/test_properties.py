@@ -1,7 +1,9 @@
 """What holds for any lines: no exception, no word lost or doubled, spans that say where the words stand."""
 
+import time
 from collections.abc import Iterator
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -113,3 +115,29 @@ def test_units_are_well_formed(body: list[Line]) -> None:
 def test_no_numbering_nests_without_end() -> None:
     body = [Line.of(f"{number}. Sở", page=1, number=at) for at, number in enumerate([1, 2] * 2000, 1)]
     assert max(path.count("/") for path, _ in paths(build(body))) < 20
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["A. Sở"],
+        ["“Sở Nội vụ"],
+        ["“Sở", "Sở”"],
+        ["Điều 99. Sở"],
+        ["1. Sở", "2. Sở"],
+        ["- Sở:", "+ Sở:", "* Sở:"],
+        ["Tại khoản 2 Điều 5 Luật Thuế quy định:", "2. Sở"],
+        ["1.1.1.1.1 Sở", "2.1 Sở"],
+        ["“" * 2000, "1." * 2000, "I" * 2000],
+    ],
+    ids=lambda texts: texts[0][:12],
+)
+def test_time_grows_with_the_number_of_lines(texts: list[str]) -> None:
+    def seconds(count: int) -> float:
+        body = [Line.of(texts[number % len(texts)], page=1, number=number + 1) for number in range(count)]
+        start = time.perf_counter()
+        build(body)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(4000) < 10 * max(seconds(1000), 0.01)

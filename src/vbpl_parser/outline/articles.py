@@ -5,8 +5,6 @@ an article of another document, printed without quotation marks, unless its numb
 numbering goes on behind it (slips and lost lines are seen in real documents: "Điều 12", "Điều 3", "Điều 14").
 """
 
-from collections.abc import Iterable
-
 from attrs import define
 
 from vbpl_parser.outline.labels import Label, Style
@@ -37,12 +35,12 @@ class Articles:
     def _is_plausible(self, number: int) -> bool:
         return number == 1 or not self.last or self.last <= number <= self.last + (99 if self.in_chapters else JUMP)
 
-    def accepts(self, label: Label, ahead: Iterable[tuple[Label, ...]], *, announced: bool) -> bool:
+    def accepts(self, label: Label, following: int, *, announced: bool) -> bool:
         """Whether this article may be the next of the document.
 
         Args:
             label: its label.
-            ahead: the readings of the labels that follow.
+            following: the number of the next article, 0 when there is none.
             announced: the paragraph before ends in a colon, as before a quotation.
         """
         number = label.ordinal[0]
@@ -56,11 +54,6 @@ class Articles:
             return True
         if announced:
             return False
-        following = next((option.ordinal[0] for options in ahead for option in options[:1] if _is_article(option)), 0)
         if not self.last or number == 1:
             return following == number + 1
         return self.last < following <= self.last + 2
-
-
-def _is_article(label: Label) -> bool:
-    return label.style is Style.ARTICLE

@@ -5,7 +5,6 @@ quotation marks out or never close them (seen in real letters of tax offices). S
 """
 
 import re
-from collections.abc import Sequence
 
 from attrs import Factory, define
 
@@ -48,19 +47,19 @@ def introduces(before: str, label: Label) -> bool:
 
 @define
 class Cited:
-    """A citation that is running: its look, and the labels seen in it."""
+    """A citation that is running: its look, and the last label of each style in it."""
 
     italic: bool
-    seen: list[Open] = Factory(list)
+    seen: dict[Style, Open] = Factory(dict)
 
     def goes_on(self, label: Label, *, italic: bool, own: bool) -> bool:
         """Whether a label belongs to the citation. `own` says that it would carry on a numbering of the document."""
         if self.italic and not italic:
             return False
-        fits = label.is_first or any(is_next(entry, label) for entry in self.seen)
+        fits = label.is_first or (label.style in self.seen and is_next(self.seen[label.style], label))
         if own and not fits:
             return False
-        self.seen.append(Open(label.style, label.ordinal, label.mark))
+        self.seen[label.style] = Open(label.style, label.ordinal, label.mark)
         return True
 
     def goes_on_unlabelled(self, text: str, *, italic: bool) -> bool:
@@ -72,8 +71,3 @@ class Cited:
     def goes_on_bullet(self, own: str, *, italic: bool) -> bool:
         """Whether a bullet belongs to the citation; "- Tại khoản …" begins the next one."""
         return self.italic == italic and not _VOICE.match(own)
-
-
-def first_fitting(options: Sequence[Label], style: Style) -> Label | None:
-    """The reading of this style."""
-    return next((label for label in options if label.style is style), None)

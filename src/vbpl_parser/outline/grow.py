@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Passage
+from vbpl_parser.outline.ahead import Ahead
 from vbpl_parser.outline.articles import Articles
 from vbpl_parser.outline.citing import Cited, introduces
 from vbpl_parser.outline.draft import Draft
@@ -13,14 +14,12 @@ from vbpl_parser.outline.looks import is_italic
 from vbpl_parser.outline.misreads import expected, labels_of
 from vbpl_parser.outline.paragraphs import Paragraph
 from vbpl_parser.outline.quotes import quoted
-from vbpl_parser.outline.sequence import Open, Place, is_next, place
+from vbpl_parser.outline.sequence import Open, Place, place
 
 __all__ = ["grow"]
 
 DEPTH = 16
 """Units deep; what a label would open below this is a paragraph."""
-AHEAD = 400
-"""Paragraphs in which the next number of a numbering is looked for."""
 _RUN_IN = {
     Style.ARTICLE: (Style.ARABIC,),
     Style.ROMAN: (Style.ARABIC,),
@@ -40,6 +39,7 @@ class _Grower:
     def __init__(self, root: Draft, body: Sequence[Paragraph]) -> None:
         self.body = body
         self.labels = [() if part.table else labels_of(part.text, ocr=part.is_ocr) for part in body]
+        self.ahead = Ahead(self.labels)
         self.drafts = [root]
         self.stack: list[Open] = []
         self.bullets: list[tuple[str, Draft]] = []
@@ -145,17 +145,13 @@ class _Grower:
         if found is None:
             return None
         label = found.label
-        ahead = self.labels[at + 1 : at + AHEAD]
         announced = self.before.endswith(":")
-        if label.style is Style.ARTICLE and not self.articles.accepts(label, ahead, announced=announced):
+        if label.style is Style.ARTICLE and not self.articles.accepts(
+            label, self.ahead.next_article(at), announced=announced
+        ):
             return None
         alone = label.is_first and (label.doubt > 1 or label.style is Style.CAPITAL)
-        return None if alone and not self._has_next(at, label) else found
-
-    def _has_next(self, at: int, label: Label) -> bool:
-        entry = Open(label.style, label.ordinal, label.mark)
-        ahead = self.labels[at + 1 : at + AHEAD]
-        return any(is_next(entry, option) for options in ahead for option in options)
+        return None if alone and not self.ahead.has_next(at, label) else found
 
     def _open(self, found: Place, passage: Passage) -> None:
         label = found.label
@@ -182,7 +178,7 @@ class _Grower:
         draft = self.drafts[-1]
         for option in readings(draft.text):
             is_inner = option.style in _RUN_IN.get(label.style, ()) and option.is_first and not option.doubt
-            if is_inner and self._has_next(at, option):
+            if is_inner and self.ahead.has_next(at, option):
                 end = len(draft.source.text) - len(draft.text)
                 whole, draft.source, draft.own = draft.source, draft.source.slice(0, end), draft.own.slice(0, 0)
                 self._open(Place(option, len(self.stack), 0.0), whole.slice(end))

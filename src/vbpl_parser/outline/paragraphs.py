@@ -18,6 +18,8 @@ __all__ = ["Paragraph", "paragraphs"]
 
 _ENDS = frozenset('.;:!?…”"»/')
 _OPEN_ENDS = frozenset(",-–")
+WIDEST = 200
+"""Columns of the widest table."""
 LONG = 60
 """A line that ends in a comma goes on only when it is longer than an entry of a list."""
 
@@ -132,5 +134,11 @@ def _rows(lines: Iterable[Line]) -> tuple[tuple[str, ...], ...]:
         if line.cell is not None:
             cells.setdefault((line.cell.row, line.cell.column), []).append(line.normalized)
     numbers = sorted({row for row, _ in cells})
-    width = 1 + max((column for _, column in cells), default=-1)
-    return tuple(tuple(" ".join(cells.get((row, column), ())) for column in range(width)) for row in numbers)
+    columns = _columns({column for _, column in cells})
+    return tuple(tuple(" ".join(cells.get((row, column), ())) for column in columns) for row in numbers)
+
+
+def _columns(filled: set[int]) -> Sequence[int]:
+    """All columns, empty ones too; of a table wider than any real one only those with words."""
+    width = 1 + max(filled, default=-1)
+    return range(width) if width <= WIDEST else sorted(filled)

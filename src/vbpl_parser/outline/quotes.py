@@ -5,13 +5,14 @@ every amending decree), answers to questions print the articles that they rest o
 paragraphs opens at the beginning of one or behind a colon. One that is never closed hides nothing.
 """
 
+import re
 from collections.abc import Sequence
 
 __all__ = ["quoted"]
 
 LIMIT = 300
 """Paragraphs over which a quotation may run."""
-_MARKS = '“”"«»„'
+_MARK = re.compile('[“”"«»„]')
 _BEFORE_OPENING = frozenset(" ([:-–")
 _BEHIND_CLOSING = frozenset(" .;,):/")
 _LEAD = " -–+*•….,"
@@ -20,29 +21,29 @@ _LEAD = " -–+*•….,"
 def quoted(texts: Sequence[str]) -> list[bool]:
     """For every paragraph whether it begins inside a quotation."""
     inside = [False] * len(texts)
+    balances = [_balance(text) for text in texts]
+    closings = _closings([change for change, _ in balances])
     at = 0
     while at < len(texts):
-        end = _end(texts, at)
+        change, opened = balances[at]
+        end = closings[at] if change > 0 and _opens_passage(texts[at], opened) else at
+        end = end if end - at <= LIMIT else at
         inside[at + 1 : end + 1] = [True] * (end - at)
         at = max(end, at + 1)
     return inside
 
 
-def _end(texts: Sequence[str], at: int) -> int:
-    """The paragraph in which the quotation that paragraph `at` leaves open is closed; `at` when it leaves none open."""
-    text = texts[at]
-    if not any(mark in text for mark in _MARKS):
-        return at
-    depth, opened = _balance(text)
-    if depth < 1 or not _opens_passage(text, opened):
-        return at
-    depth = 1
-    for number in range(at + 1, min(len(texts), at + LIMIT)):
-        change, _ = _balance(texts[number])
+def _closings(changes: Sequence[int]) -> list[int]:
+    """For every paragraph the first one behind it that closes more than was opened since; itself when none does."""
+    closings = list(range(len(changes)))
+    waiting: list[tuple[int, int]] = []
+    depth = 0
+    for at, change in enumerate(changes):
         depth += change
-        if depth <= 0:
-            return number
-    return at
+        while waiting and depth < waiting[-1][1]:
+            closings[waiting.pop()[0]] = at
+        waiting.append((at, depth))
+    return closings
 
 
 def _opens_passage(text: str, opened: int) -> bool:
@@ -54,11 +55,9 @@ def _balance(text: str) -> tuple[int, int]:
     """Marks opened minus marks closed (at least -1), and the position of the first one that stays open."""
     open_at: list[int] = []
     closed = 0
-    for at, mark in enumerate(text):
-        if mark not in _MARKS:
-            continue
-        if _is_opening(text, at, mark):
-            open_at.append(at)
+    for mark in _MARK.finditer(text):
+        if _is_opening(text, mark.start(), mark[0]):
+            open_at.append(mark.start())
         elif open_at:
             open_at.pop()
         else:
