@@ -26,10 +26,11 @@ class Codec:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         """Any key, the longest first: VNI and VIQR write one letter as two or three characters."""
-        keys = sorted(self.table, key=len, reverse=True)
-        single = "".join(map(re.escape, (key for key in keys if len(key) == 1)))
-        longer = [re.escape(key) for key in keys if len(key) > 1]
-        return re.compile("|".join([*longer, *([f"[{single}]"] if single else [])]))
+        endings: dict[str, str] = {}
+        for key in self.table:
+            endings[key[:-1]] = endings.get(key[:-1], "") + re.escape(key[-1])
+        beginnings = sorted(endings, key=len, reverse=True)
+        return re.compile("|".join(f"{re.escape(beginning)}[{endings[beginning]}]" for beginning in beginnings))
 
     @cached_property
     def _keys(self) -> Mapping[str, str]:
