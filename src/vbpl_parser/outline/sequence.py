@@ -16,7 +16,7 @@ __all__ = ["Open", "Place", "is_next", "place"]
 
 _RANK = {style: rank for rank, style in enumerate(STRUCTURE)}
 _UPPER = (Style.CAPITAL, Style.ROMAN)
-_HEADS = (Style.ARABIC, Style.DECIMAL, Style.LETTER, Style.ROMAN, Style.CAPITAL, *STRUCTURE)
+_NUMBERED = (Style.ARABIC, Style.DECIMAL, Style.ROMAN, *STRUCTURE)
 LIMIT = 6.0
 """The cost at which a label stops being one."""
 _DOUBT = (0.0, 1.0, 3.0, 4.0)
@@ -147,12 +147,21 @@ def _mark(entry: Open, label: Label) -> float:
 
 
 def _parts(stack: Sequence[Open], label: Label) -> Iterator[tuple[int, float]]:
-    """Where a part stands: "1.1" inside "1" or "Điều 1", "II.1" inside "II"."""
+    """Where a part stands: "1.1" inside "1" or "Điều 1", "II.1" inside "II", "2.1" beside "1.1" when no "2" is open."""
     for at in range(len(stack) - 1, -1, -1):
         entry = stack[at]
-        if entry.style in _HEADS and entry.ordinal == label.ordinal[:-1]:
-            yield at + 1, 0.0 if label.ordinal[-1] <= 2 else 1.5
+        if entry.ordinal == label.ordinal[:-1] and entry.style in _heads(label):
+            yield at + 1, (0.0 if label.ordinal[-1] <= 2 else 1.5) + (entry.style is Style.ROMAN)
             return
+        if entry.style is Style.DECIMAL and len(entry.ordinal) == len(label.ordinal):
+            yield at, 2.0
+
+
+def _heads(label: Label) -> tuple[Style, ...]:
+    """The styles of units that "1.1", "II.1" or "a.1" may be a part of."""
+    if label.text[0].isdigit():
+        return _NUMBERED
+    return (Style.DECIMAL, *_UPPER) if label.text[0].isupper() else (Style.DECIMAL, Style.LETTER)
 
 
 def _child(stack: Sequence[Open], label: Label, scope: int, restart: bool) -> tuple[int, float]:
