@@ -1,23 +1,47 @@
-"""Nhận dạng định dạng (sniffing): what a file is, by its bytes, never by its suffix."""
+"""Nhận dạng định dạng (sniffing): what a file is, by its bytes, never by its suffix.
 
-import io
+Offices name files as they please: RTF and web pages called .doc, .docx called .doc, PDF without a suffix. The suffix
+is asked for one thing only: whether a text calls itself Markdown.
+"""
+
 import re
-import zipfile
 
 from vbpl_parser.errors import CorruptDocument, EncryptedDocument, UnsupportedFormat
+from vbpl_parser.readers.compound import root_names
 from vbpl_parser.readers.decode import decode, looks_binary
 
 __all__ = ["sniff"]
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE
+ZIP = (b"PK\3\4", b"PK\5\6")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+OTHERS = (
+    (b"GIF8", "a GIF image"),
+    (b"BM", "a BMP image"),
+    (b"%!PS", "a PostScript file"),
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"AT&TF", "a DjVu file"),
 )
-_FRAGMENT = re.compile(r"\s*<(?:p|div|table|center|h[1-6]|span|font|style|section|article)\b[^>]*>", re.IGNORECASE)
+"""Formats that people do send and that no reader knows, for a clearer sentence."""
+SUFFIXES = (".md", ".markdown")
+HEAD = 1 << 16
+MIMETYPE_BYTES = 1000
+_MAIN_PART = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?"
+    r"<(?:!doctype\s+html|html|head|body|meta|title|link|base)\b",
+    re.IGNORECASE,
+)
+_FRAGMENT = re.compile(
+    r"\s*<(?:p|div|table|center|h[1-6]|span|font|style|section|article|b|strong)\b[^>]*>", re.IGNORECASE
+)
 _BLOCK_END = re.compile(r"</(?:p|div|td|tr|table|h[1-6]|span)>", re.IGNORECASE)
-_MHTML = re.compile(r"^MIME-Version:[\s\S]{1,4000}?multipart/related", re.IGNORECASE | re.MULTILINE)
-_MARKDOWN = re.compile(r"^(?:\#{1,6}[ ]\S|\|[ \t]*$|\|.+\|[ \t]*$|!\[)|\*\*\S|\]\(\S+\)|^[ ]{0,3}\d+\\\.", re.MULTILINE)
+_ARCHIVE = re.compile(r"^MIME-Version:[\s\S]{1,4000}?multipart/", re.IGNORECASE | re.MULTILINE)
+_XML = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
+_FLAT = re.compile(r"<(?:[\w-]{1,30}:)?document\b[^>]*urn:oasis:names:tc:opendocument:xmlns:office", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#{1,6}[ ]\S|\|[ \t]*$|\|.+\|[ \t]*$|!\[)|\*\*\S|\]\(\S+\)|^[ ]{0,3}\d+\\\.", re.MULTILINE)
 
 
 def sniff(data: bytes, *, name: str | None = None) -> str:
@@ -32,27 +56,37 @@ def sniff(data: bytes, *, name: str | None = None) -> str:
         CorruptDocument: a container that cannot be opened.
         EncryptedDocument: an Office file that needs a password.
     """
-    if data.startswith((b"PK\3\4", b"PK\5\6")):
+    if data.startswith(ZIP):
         return _container(data)
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         return _compound(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(_IMAGES):
+    if data.startswith(IMAGES):
         return "image"
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rt"):
+    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(b"{\\rt"):
         return "rtf"
+    for mark, what in OTHERS:
+        if data.startswith(mark) and looks_binary(data):
+            raise UnsupportedFormat(f"The file is {what}, which cannot be read.")
     if looks_binary(data):
         raise UnsupportedFormat("The bytes are neither Word, PDF, RTF, HTML, OpenDocument, an image nor text.")
     return _textual(data, name)
 
 
 def _container(data: bytes) -> str:
+    import io
+    import zipfile
+    import zlib
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            mimetype = archive.read("mimetype")[:100] if "mimetype" in names and _small(archive, "mimetype") else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
+            names = archive.NameToInfo
+            entry = names.get("mimetype")
+            mimetype = b""
+            if entry is not None and entry.file_size < MIMETYPE_BYTES:
+                mimetype = archive.read(entry)
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
         raise CorruptDocument("The zip container of the file is damaged.") from None
     if "word/document.xml" in names or any(_MAIN_PART.fullmatch(entry) for entry in names):
         return "docx"
@@ -61,29 +95,25 @@ def _container(data: bytes) -> str:
     raise UnsupportedFormat("The file is a zip container, but neither a Word nor an OpenDocument text.")
 
 
-_MAIN_PART = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
-
-
-def _small(archive: zipfile.ZipFile, entry: str) -> bool:
-    return archive.getinfo(entry).file_size <= 1000
-
-
 def _compound(data: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise EncryptedDocument("The file is encrypted; save it without a password first.")
-    if "WordDocument".encode("utf-16-le") in data:
+    names = root_names(data)
+    if "EncryptedPackage" in names:
+        raise EncryptedDocument("The file is encrypted and needs a password.")
+    if "WordDocument" in names or (not names and "WordDocument".encode("utf-16-le") in data):
         return "doc"
     raise UnsupportedFormat("The file is an Office file of the old format, but not a Word document.")
 
 
 def _textual(data: bytes, name: str | None) -> str:
-    head, _ = decode(data[: 1 << 16], whole=False)
-    if (
-        _HTML.match(head)
-        or _MHTML.search(head[:8000])
-        or (_FRAGMENT.match(head) and len(_BLOCK_END.findall(head)) >= 2)
-    ):
+    head, _ = decode(data[:HEAD], whole=False)
+    if _HTML.match(head) or _ARCHIVE.search(head[:8000]):
         return "html"
-    if name is not None and name.lower().endswith((".md", ".markdown")):
+    if _XML.match(head):
+        if _FLAT.search(head):
+            return "odt"
+        raise UnsupportedFormat("The file is XML, but neither a web page nor an OpenDocument text.")
+    if _FRAGMENT.match(head) and len(_BLOCK_END.findall(head)) > 1:
+        return "html"
+    if name is not None and name.lower().endswith(SUFFIXES):
         return "markdown"
     return "markdown" if _MARKDOWN.search(head) else "text"

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-__all__ = ["first_number", "item_label"]
+__all__ = ["first_number", "item_label", "written"]
 
 BULLET = "- "
 ROMAN = (
@@ -26,7 +26,7 @@ def item_label(item: etree._Element, number: int) -> str:
     parent = item.getparent()
     if parent is None or _switched_off(item) or _switched_off(parent):
         return ""
-    return f"{_written(number, parent.get('type', '1'))}. " if parent.tag == "ol" else BULLET
+    return f"{written(number, parent.get('type', '1'))}. " if parent.tag == "ol" else BULLET
 
 
 def _switched_off(element: etree._Element) -> bool:
@@ -39,7 +39,8 @@ def _number(value: str | None) -> int | None:
     return int(value) if value.isascii() and value.isdigit() else None
 
 
-def _written(number: int, kind: str) -> str:
+def written(number: int, kind: str) -> str:
+    """The number as digits, a letter (a, A) or in Roman figures (i, I)."""
     if kind in ("a", "A") and 1 <= number <= 26:
         return chr(ord(kind) + number - 1)
     if kind in ("i", "I") and 1 <= number <= HIGHEST:

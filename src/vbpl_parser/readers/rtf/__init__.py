@@ -5,22 +5,15 @@ breaks; headers come first, footers and notes last, as furniture. Left out: pict
 codes, comments.
 """
 
-from collections.abc import Sequence
-
-from attrs import evolve
-
 from vbpl_parser.errors import CorruptDocument, LimitExceeded
 from vbpl_parser.layout import Reading
 from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.drafts import Draft, pages_of
+from vbpl_parser.readers.drafts import pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.rtf.reader import RtfReader
-from vbpl_parser.text import fold
+from vbpl_parser.readers.running import with_running_heads
 
 __all__ = ["read"]
-
-HEADER_LINES = 30
-TITLES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 
 
 def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -37,14 +30,7 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
     reader.read(data[begin:].decode("latin-1"))
     flow = Flow()
     head, body, foot = (flow.body(blocks) for blocks in (reader.head, reader.body, reader.foot))
-    if not _has_title(head) or _has_title(body[:HEADER_LINES]):
-        head = [evolve(draft, page=1, furniture=True) for draft in head]
-    last = body[-1].page if body else 1
-    drafts = [*head, *body, *(evolve(draft, page=last, furniture=True) for draft in foot)]
+    drafts = with_running_heads(head, body, foot)
     if len(drafts) > limits.lines:
         raise LimitExceeded(f"The file has more than {limits.lines} lines.")
     return Reading(format="rtf", pages=pages_of(drafts))
-
-
-def _has_title(drafts: Sequence[Draft]) -> bool:
-    return any(title in fold(draft.text) for draft in drafts for title in TITLES)
