@@ -44,16 +44,12 @@ def is_heading(passage: Passage) -> bool:
 
 
 def continues_title(style: Style | None, own: Passage, following: Passage) -> bool:
-    """Whether the paragraph behind a heading is the title, or the next line of the title."""
+    """Whether the paragraph behind a label or a heading is what the label stands for, or the next line of the title."""
     text = following.text
-    if style not in (*_ALWAYS, *_OFTEN) and own:
-        return False
+    if style not in _ALWAYS:
+        return not own
     if len(own.text) + len(text) > LONGEST or text.startswith("("):
         return False
-    if not own:
-        return (
-            is_capitals(text)
-            or is_bold(following)
-            or (style in _ALWAYS and len(text) <= SHORT and text[-1] not in ".;:")
-        )
-    return style in _ALWAYS and is_capitals(own.text) and is_capitals(text)
+    if own:
+        return is_capitals(own.text) and is_capitals(text)
+    return is_capitals(text) or is_bold(following) or (len(text) <= SHORT and text[-1] not in ".;:")
