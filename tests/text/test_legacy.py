@@ -283,6 +283,13 @@ def test_runs_keep_their_cuts_where_a_letter_is_split() -> None:
     assert decode_runs([("Ño", "VNI-Times"), ("ä", "VNI-Times"), ("c", "VNI-Times")]) == ("Độ", "", "c")
 
 
+def test_letters_in_the_area_of_symbol_fonts() -> None:
+    stored = "".join(chr(0xF000 + ord(letter)) for letter in "§iÒu")
+    assert decode(stored, font=".VnTime") == "Điều"
+    assert decode_runs([(stored, ".VnTime"), ("\uf0b7", "Symbol")]) == ("Điều", "\uf0b7")
+    assert decode("\uf0b7 Như trên", font="Symbol") is None
+
+
 def test_runs_are_judged_together() -> None:
     unicode_in_old_font = [("Quyết", ".VnTime"), (" bé ", ".VnTime"), ("định", ".VnTime")]
     assert decode_runs(unicode_in_old_font) == ("Quyết", " bé ", "định")

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from vbpl_parser.text.offsets import Edit
 
-__all__ = ["Codec", "bytes_table", "views"]
+__all__ = ["Codec", "bytes_table", "from_symbol_area", "views"]
 
 
 @frozen
@@ -77,6 +77,17 @@ def views(data: bytes) -> tuple[str, ...]:
     latin = data.decode("latin-1")
     windows = "".join(_windows(byte) for byte in data)
     return (latin,) if windows == latin else (latin, windows)
+
+
+_SYMBOL_AREA = re.compile("[\uf020-\uf0ff]")
+
+
+def from_symbol_area(text: str) -> str:
+    """The Latin-1 view of letters stored at U+F020 to U+F0FF, where Word puts those of fonts that count as symbols.
+
+    The length stays. Only for runs in a font from before Unicode; elsewhere these codes are bullets.
+    """
+    return _SYMBOL_AREA.sub(lambda match: chr(ord(match[0]) - 0xF000), text)
 
 
 def _windows(byte: int) -> str:

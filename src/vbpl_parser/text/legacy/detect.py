@@ -6,6 +6,7 @@ What cannot be told stays as it is: an unread legacy text is plain to see, a Spa
 import re
 from functools import cache
 
+from vbpl_parser.text.legacy.codec import from_symbol_area
 from vbpl_parser.text.legacy.encodings import CODECS, DECODERS, Encoding
 from vbpl_parser.text.legacy.fonts import encoding_of_font
 from vbpl_parser.text.syllables import vietnamese_score
@@ -71,7 +72,7 @@ def detect(text: str, font: str | None = None) -> Encoding | None:
         return None
     by_font = encoding_of_font(font) if font else None
     if by_font:
-        return by_font if _agrees(text, by_font) else None
+        return by_font if _agrees(from_symbol_area(text), by_font) else None
     if not _SUSPICIOUS.search(text):
         return None
     return _by_phrases(text) or _by_syllables(text)

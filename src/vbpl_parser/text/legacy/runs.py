@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from vbpl_parser.text.legacy.codec import from_symbol_area
 from vbpl_parser.text.legacy.detect import detect
 from vbpl_parser.text.legacy.encodings import CODECS, DECODERS, Encoding
 from vbpl_parser.text.legacy.fonts import encoding_of_font, is_capital_font
@@ -36,7 +37,7 @@ def decode_as(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
     >>> decode_as("Ñoäc laäp", Encoding.VNI)
     'Độc lập'
     """
-    letters = DECODERS[encoding](text)
+    letters = DECODERS[encoding](from_symbol_area(text))
     return letters.upper() if capitals else letters
 
 
@@ -78,7 +79,7 @@ def _decode_neighbours(runs: Sequence[tuple[str, str | None]], encoding: Encodin
 
 def _decode_pieces(texts: Sequence[str], encoding: Encoding) -> list[str]:
     """Decode `texts` as one and cut the result at the same places."""
-    joined = "".join(texts)
+    joined = from_symbol_area("".join(texts))
     if encoding is Encoding.TCVN3:
         joined = restored(joined)
     codec = CODECS[encoding]
