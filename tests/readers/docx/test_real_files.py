@@ -20,9 +20,8 @@ def words_of(data: bytes) -> Counter[str]:
     """The words of the main part by the plainest way: every `w:t`, tabs and breaks as spaces."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    pieces = []
-    for element in root.iter(W + "t", W + "tab", W + "br", W + "p", W + "delText"):
-        pieces.append(element.text or "" if element.tag == W + "t" else " ")
+    elements = root.iter(W + "t", W + "tab", W + "br", W + "p")
+    pieces = [(element.text or "") if element.tag == W + "t" else " " for element in elements]
     return Counter("".join(pieces).split())
 
 
