@@ -33,7 +33,7 @@ def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
 
 
 def _opens(passage: Passage, before: Passage, bulleted: bool) -> bool:
-    """A line without a bullet opens an entry when it is the Lưu entry, or closes the one before in a list without bullets."""
+    """A line without a bullet opens an entry when it is the Lưu entry or the list has no bullets."""
     if ARCHIVE.match(passage.text):
         return True
     return not bulleted and before.text.endswith((";", "."))
