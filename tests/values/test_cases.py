@@ -1,5 +1,7 @@
 """Every value against its case file."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from value_cases import blocks, table
@@ -118,6 +120,25 @@ def test_issuing_bodies(block: tuple[str, ...]) -> None:
         assert len(body.parents) == len(body.parent_lines)
         for parent, where in zip(body.parents, body.parent_lines, strict=True):
             assert parent in " ".join(printed[index] for index in where)
+
+
+def broken(chain: list[str]) -> Iterator[tuple[list[str], list[bool]]]:
+    """The lines of a header when one name after the other is broken at each of its words, and whether they are bold."""
+    for which, name in enumerate(chain):
+        parts = name.split()
+        for at in range(len(parts)):
+            cut = [" ".join(parts[:at]), " ".join(parts[at:])] if at else [name]
+            printed = [cut if index == which else [other] for index, other in enumerate(chain)]
+            yield (
+                [line for lines in printed for line in lines],
+                [index == len(chain) - 1 for index, lines in enumerate(printed) for _ in lines],
+            )
+
+
+@pytest.mark.parametrize("chain", [row[0] for row in table("body_chain")])
+def test_names_broken_at_any_word(chain: str) -> None:
+    for lines, bold in broken(chain.split(" > ")):
+        assert [" > ".join((*body.parents, body.name)) for body in issuing_body.split(lines, bold)] == [chain], lines
 
 
 @pytest.mark.parametrize(("text", "body"), table("is_body"))

@@ -87,20 +87,26 @@ def opening(text: str) -> Opening | None:
     """The row of the vocabulary whose words open `text`, the longest one; None when none does."""
     first = words(text[:90])
     table = bodies()
-    for length in range(min(7, len(first)), 0, -1):
+    for length in range(min(_longest(), len(first)), 0, -1):
         if (row := table.get(" ".join(first[:length]))) is not None:
             return row
     return None
+
+
+@cache
+def _longest() -> int:
+    return max(len(name.split()) for name in bodies())
 
 
 def _names(lines: Sequence[str], bold: Sequence[bool]) -> list[Name]:
     names: list[Name] = []
     kept = [index for index, line in enumerate(lines) if not _passed_over(line)]
     for place, index in enumerate(kept):
-        line, last = lines[index], place == len(kept) - 1 or opening(lines[kept[place + 1]]) is not None
-        row = opening(line)
+        line = lines[index]
+        following = lines[kept[place + 1]] if place + 1 < len(kept) else ""
+        row = _opening_over(line, following)
         steps = place > 0 and bold[index] and not bold[kept[place - 1]]
-        if names and (_wrapped(names, line, row, last) or (row is None and not (steps and _stands_alone(names, line)))):
+        if names and _goes_on(names, line, row, last=not following, steps=steps):
             before = names[-1]
             text = f"{before.text} {line}"
             names[-1] = Name(text=text, lines=(*before.lines, index), opening=opening(text))
@@ -113,29 +119,53 @@ def _passed_over(line: str) -> bool:
     return _RULE.match(line) is not None or match_key(line).startswith(_TITLES)
 
 
-def _wrapped(names: Sequence[Name], line: str, row: Opening | None, last: bool) -> bool:
-    """Whether knowledge says that `line` goes on with the name above it.
+def _opening_over(line: str, following: str) -> Opening | None:
+    """The opening of `line`; one that runs over into the next line (VĂN / PHÒNG) counts too."""
+    row = opening(line)
+    if following and len(words(line)) < 4 and (row is None or row.kind == "none"):
+        over = opening(f"{line} {following}")
+        if over is not None and len(over.opening.split()) > len(words(line)):
+            return over
+    return row
 
-    `last` says that no line goes on with this one.
+
+def _goes_on(names: Sequence[Name], line: str, row: Opening | None, *, last: bool, steps: bool) -> bool:
+    """Whether `line` goes on with the name above it.
+
+    `last` says that no line follows, `steps` that this line is bold under one that is not.
     """
     before = names[-1]
-    here, above = words(line), words(before.text)
-    if not above or not here or _DANGLING.search(match_key(before.text).rstrip()):
+    here, above = words(line), words(before.text[-200:])
+    if not above or not here or _DANGLING.search(match_key(before.text[-20:]).rstrip()):
+        return True
+    if (above[-1], here[0]) in compounds() or _spans(before, above, here):
         return True
     if row is None or row.kind == "none":
         known = row is not None or _CONTINUES.match(match_key(line)) is not None
-        return known or _OPEN.search(match_key(before.text).rstrip()) is not None
-    if (above[-1], here[0]) in compounds() or _spans(above, here):
-        return True
+        known = known or _OPEN.search(match_key(before.text[-20:]).rstrip()) is not None
+        return known or not (steps and _whole(before) and len(here) > 1)
     if len(here) == 1 and not row.whole and last and row.kind != "office":
         return True
-    return not _whole(before) or (len(names) == 1 and _inner(before, row))
+    return not _whole(before) or _stands_above(before, row) or (len(names) == 1 and _inner(before, row))
 
 
-def _spans(above: Sequence[str], here: Sequence[str]) -> bool:
-    """Whether one opening runs over the line break: THỦ TƯỚNG / CHÍNH PHỦ, ỦY / BAN NHÂN DÂN."""
+def _spans(before: Name, above: Sequence[str], here: Sequence[str]) -> bool:
+    """Whether one opening runs over the line break: ỦY / BAN NHÂN DÂN. Names that are whole do not go on so."""
+    if before.opening is not None and before.opening.whole and len(above) >= len(before.opening.opening.split()):
+        return False
     table = bodies()
-    return any(" ".join((*above, *here[:more])) in table for more in range(1, 7 - len(above)))
+    return any(" ".join((*above, *here[:more])) in table for more in range(1, _longest() + 1 - len(above)))
+
+
+def _stands_above(before: Name, row: Opening) -> bool:
+    """Bodies that stand above all others are no issuers under another: VĂN PHÒNG … / QUỐC HỘI is one name."""
+    kind = before.opening.kind if before.opening is not None else "none"
+    if row.kind == "head":
+        return kind != "head" or before.opening is None or before.opening.opening == "thủ tướng"
+    return row.kind == "ministry" and kind in _UNDER_MINISTRY
+
+
+_UNDER_MINISTRY = frozenset({"committee", "office", "department", "unit", "party", "union", "congress"})
 
 
 def _whole(name: Name) -> bool:
@@ -146,7 +176,7 @@ def _whole(name: Name) -> bool:
 
 
 _INNER = frozenset({"office", "committee", "department"})
-_OUTER = frozenset({"party", "council", "front", "union", "head", "assembly", "congress"})
+_OUTER = frozenset({"party", "council", "front", "union", "head", "assembly", "congress", "school"})
 
 
 def _inner(name: Name, below: Opening) -> bool:
@@ -154,12 +184,9 @@ def _inner(name: Name, below: Opening) -> bool:
     if name.opening is None or name.opening.kind not in _INNER:
         return False
     bare = len(words(name.text)) == len(name.opening.opening.split())
-    return bare and (below.kind in _OUTER or name.opening.kind == "office")
-
-
-def _stands_alone(names: Sequence[Name], line: str) -> bool:
-    """Whether an unknown bold line under an upright one can be the issuer under its parent."""
-    return _whole(names[-1]) and len(line.split()) > 1
+    if name.opening.kind == "committee" or bare:
+        return below.kind in _OUTER or (bare and name.opening.kind == "office")
+    return False
 
 
 def _joined_by_dash(name: Name) -> list[Name]:
