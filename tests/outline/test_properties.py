@@ -135,9 +135,9 @@ def test_no_numbering_nests_without_end() -> None:
 def test_time_grows_with_the_number_of_lines(texts: list[str]) -> None:
     def seconds(count: int) -> float:
         body = [Line.of(texts[number % len(texts)], page=1, number=number + 1) for number in range(count)]
-        start = time.perf_counter()
+        start = time.process_time()
         build(body)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    seconds(100)
-    assert seconds(4000) < 10 * max(seconds(1000), 0.01)
+    short = max(min(seconds(1000) for _ in range(3)), 0.01)
+    assert min(seconds(4000) for _ in range(3)) < 10 * short
