@@ -14,6 +14,7 @@ from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.pdf.compose import compose
 from vbpl_parser.readers.pdf.file import opened
 from vbpl_parser.readers.pdf.layer import Layer, judge, without_junk
+from vbpl_parser.readers.pdf.legacy import decoded
 from vbpl_parser.readers.pdf.sheet import Sheet, sheet_of
 from vbpl_parser.readers.pdf.signatures import signature_fields, stamp_signatures
 
@@ -51,6 +52,7 @@ class _Source:
     layers: list[Layer] = field(factory=list)
     pages: int = 0
     cut: bool = False
+    legacy: bool = False
 
     def sheets(self) -> Iterator[Sheet]:
         self.pages = pdfium.FPDF_GetPageCount(self.document)
@@ -63,19 +65,26 @@ class _Source:
             layer = judge(sheet)
             self.layers.append(layer)
             chars += len(sheet.text)
-            yield without_junk(sheet) if layer is Layer.JUNK else sheet
+            if layer is Layer.JUNK:
+                without_junk(sheet)
+            elif sheet.words:
+                self.legacy = decoded(sheet) or self.legacy
+            yield sheet
 
     def diagnostics(self) -> Iterator[Diagnostic]:
         if self.cut:
             yield _diagnostic("VB301", f"pages 1 to {len(self.layers)} of {self.pages}")
+        if self.legacy:
+            yield _diagnostic("VB302")
         blind = [number for number, layer in enumerate(self.layers, 1) if layer in (Layer.NONE, Layer.JUNK)]
         if blind:
             yield _diagnostic("VB303", "pages " + _ranges(blind))
 
 
-def _diagnostic(code: str, detail: str) -> Diagnostic:
+def _diagnostic(code: str, detail: str = "") -> Diagnostic:
     row = CODES[code]
-    return Diagnostic(code=code, severity=row.severity, message=f"{row.message} ({detail})")
+    message = f"{row.message} ({detail})" if detail else row.message
+    return Diagnostic(code=code, severity=row.severity, message=message)
 
 
 def _ranges(numbers: Sequence[int]) -> str:

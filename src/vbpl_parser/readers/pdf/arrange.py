@@ -1,6 +1,6 @@
 """One sheet → drafts in reading order: stamps, then rows, tables and side-by-side blocks from top to bottom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -82,6 +82,7 @@ class Arranger:
         blocks = {id(flow[block.first]): block for block in found}
         edges = (area.left, area.right)
         skip: set[int] = set()
+        last: Draft | None = None
         for index in part:
             row = rows[index]
             block = blocks.get(id(row))
@@ -90,8 +91,9 @@ class Arranger:
                 yield from self._block(block, sheet)
             elif id(row) not in skip:
                 draft = draft_of(row.strips, sheet.number, edges, sheet.confidence)
-                draft.align = _align(draft, area)
+                draft.align = _align(draft, area, last)
                 draft.furniture = index in furniture
+                last = draft
                 yield draft
 
     def _block(self, block: Block, sheet: Sheet) -> Iterator[Draft]:
@@ -121,7 +123,9 @@ class Arranger:
             self.open_rows = 0
             self.open_head = [_cell_text(rows) for row, _, rows in cells if row == 0]
         repeated = goes_on and [_cell_text(rows) for row, _, rows in cells if row == 0] == self.open_head
-        shift = self.open_rows - (1 if repeated else 0)
+        top = 1 if repeated else 0
+        broken = goes_on and _is_rest(rows for row, _, rows in cells if row == top)
+        shift = self.open_rows - top - broken
         for row, column, rows in cells:
             place = Cell(self.tables, row + shift, column, table.columns)
             low, high = table.width(row, column)
@@ -133,11 +137,17 @@ class Arranger:
                 draft.furniture = repeated and row == 0
                 yield draft
         self.open_table = table
-        self.open_rows = shift + len(table.ys) - 1
+        self.open_rows = shift + cells[-1][0] + 1
 
 
 def _cell_text(rows: Sequence[Row]) -> str:
     return " ".join(row.text for row in rows)
+
+
+def _is_rest(cells: Iterable[list[Row]]) -> bool:
+    """Is the first row of a page the rest of the row before? Then most of its cells go on in small letters."""
+    openings = [rows[0].text[:1].islower() for rows in cells]
+    return sum(openings) * 2 >= len(openings) > 0
 
 
 def _same_grid(a: Table, b: Table) -> bool:
@@ -168,9 +178,12 @@ def _is_layout(table: Table, source: str) -> bool:
     )
 
 
-def _align(draft: Draft, area: Area) -> Align:
-    """Alignment by the distances from both edges."""
+def _align(draft: Draft, area: Area, last: Draft | None) -> Align:
+    """Alignment by the distances from both edges; a wide line under a centred one is centred too."""
     left, right = draft.x0 - area.left, area.right - draft.x1
+    centred = abs(draft.middle - area.centre) <= CENTRED / 2 and min(left, right) > ALIGNED
+    if centred and last is not None and last.align is Align.CENTER and last.runs[-1].bold == draft.runs[0].bold:
+        return Align.CENTER
     inset = INSET * draft.size
     centred = abs(draft.middle - area.centre) <= CENTRED and left > inset and right > inset
     if centred and (abs(draft.x0 - area.indent) > ALIGNED or left > 4 * draft.size):

@@ -32,8 +32,7 @@ def judge(sheet: Sheet) -> Layer:
     return Layer.JUNK if vietnamese_score(text) < JUNK else Layer.SCANNER
 
 
-def without_junk(sheet: Sheet) -> Sheet:
-    """The page without its own letters; the stamps stay."""
+def without_junk(sheet: Sheet) -> None:
+    """Take the page's own letters away; the stamps stay."""
     sheet.words = sheet.words[sheet.own :]
     sheet.own = 0
-    return sheet

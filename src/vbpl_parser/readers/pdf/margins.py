@@ -43,7 +43,7 @@ def area_of(rows: Sequence[Row], width: float, before: Area | None) -> Area:
     right = -_edge([-row.x1 for row in wide], need)
     indents = Counter(round(row.x0) for row in rows if NEAR < row.x0 - left < 0.2 * width)
     indent = indents.most_common(1)[0][0] if indents else left
-    return Area(left=left, right=right, indent=float(indent), pitch=_pitch(rows))
+    return Area(left=left, right=right, indent=float(indent), pitch=_pitch(rows, WIDE * width))
 
 
 def _edge(places: list[float], need: int) -> float:
@@ -55,11 +55,11 @@ def _edge(places: list[float], need: int) -> float:
     return places[0]
 
 
-def _pitch(rows: Sequence[Row]) -> float:
-    """The smaller of the usual distances of neighbouring rows: that inside a paragraph."""
+def _pitch(rows: Sequence[Row], wide: float) -> float:
+    """The smaller of the usual distances from a row of prose to the next row: that inside a paragraph."""
     gaps = sorted(
         after.base - before.base
         for before, after in pairwise(rows)
-        if 0.8 * after.size < after.base - before.base < 2.5 * after.size
+        if before.x1 - before.x0 > wide and 0.8 * after.size < after.base - before.base < 2.5 * after.size
     )
     return gaps[len(gaps) // 4] if gaps else 0.0

@@ -15,7 +15,8 @@ __all__ = [
 ]
 
 TITLE = re.compile(
-    r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|ĐOÀN TNCS HỒ CHÍ|VIỆT NAM DÂN CHỦ CỘNG|Độc lập ?[-–—.] ?Tự do)"
+    r"(?<!NƯỚC )(?<!nước )(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT"
+    r"|ĐOÀN TNCS HỒ CHÍ|VIỆT NAM DÂN CHỦ CỘNG|Độc lập ?[-–—.] ?Tự do)"
 )
 """How the right column of a header opens: quốc hiệu, tiêu ngữ, Party and Youth Union title (ô 1; HD 36-HD/VPTW)."""
 
@@ -34,6 +35,12 @@ FOLDED_TAIL = re.compile(
     r"^noi nhan\b|^(?:tm|kt|tl|tuq|q)\s?[./] ?[a-z]|^[tk] ?/ ?[mlt]\b"
     r"|^(?:nguoi ghi bien ban|thu ky|chu toa|chu tri)(?: (?:cuoc hop|hoi nghi|phien hop))?$"
 )
+POST = re.compile(
+    r"(?:PHÓ |QUYỀN |Q\. ?)?(?:TỔNG |VỤ |CỤC |CHI CỤC )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC"
+    r"|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG KIỂM TOÁN)\b[^a-zà-ỹ]{0,60}$"
+)
+"""A post in capitals, as signers have (section 3 of the rules)."""
+
 FOLDED_STOP = re.compile(r"^kinh (?:gui|trinh|chuyen)\b|^dong kinh gui\b|^(?:quyet dinh|quyet nghi|nghi quyet) ?:")
 """Lines that never stand beside another block: addressees and the operative words."""
 
