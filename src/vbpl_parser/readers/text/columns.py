@@ -23,7 +23,8 @@ _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 _TITLE = re.compile(
     r"\W*(?:cong hoa xa hoi|doc lap\W+tu do|dang cong san viet nam|doan tncs ho chi minh|sao y\b|sao luc\b)"
 )
-_DATE = re.compile(r"\W*[^,;:/]{2,40}, ?ngay\b.{0,14}\bthang\b")
+_DATE = re.compile(r"\W*[^,;:/]{2,40}, ?ngay\b(?:.{0,14}\bthang\b|.{0,8}$)")
+_RULE = re.compile(r"\s*[-–—_=*.]{3,}$")
 _RECIPIENTS = re.compile(r"\W*noi nhan\b")
 _AUTHORITY = re.compile(r"\W*(?:TM|T/M|KT|TL|TUQ|Q)[./]? ?\S")
 _NOT_LEFT = re.compile(r"\W*(?:k[ií]nh (?:gửi|trình)|STT|TT$)", re.IGNORECASE)
@@ -109,6 +110,8 @@ class Block:
             return Piece(row, row.left(gap), row.right(gap))
         centre = (row.start + row.end) / 2
         page, middle = self.right[1] / 2, sum(self.right) / 2
+        if row.start >= self.low - SLACK and _RULE.match(row.source.text):
+            return Piece(row, None, row.source)
         if row.start < self.low and row.end <= self.high + SLACK and not _NOT_LEFT.match(row.source.text):
             return Piece(row, row.source, None) if row.start < INDENT or abs(centre - page) > INDENT else None
         if row.start >= self.low - SLACK and row.end <= self.right[1] + INDENT:
@@ -170,11 +173,18 @@ def _pieces(rows: Sequence[Row], seed: int, floor: int) -> list[Piece]:
         piece = block.cut(rows[above])
         if piece is None or rows[above + 1].source.spaced or rows[above].source.page != row.source.page:
             break
-        if block.tail and piece.left is not None and not _is_recipients(piece.left.text):
+        if not _may_precede(piece, block):
             break
         pieces.insert(0, piece)
     pieces.extend(_below(rows, seed, block))
     return pieces
+
+
+def _may_precede(piece: Piece, block: Block) -> bool:
+    """Above the title stands one side only, above the authority the beginning of the list of recipients."""
+    if block.tail:
+        return piece.left is None or _is_recipients(piece.left.text)
+    return piece.left is None or piece.right is None
 
 
 def _measure(rows: Sequence[Row], seed: int, block: Block) -> None:

@@ -27,6 +27,8 @@ _WEAK = re.compile(
     r"|\[\d{1,3}\]\s|Lưu\s*:)"
 )
 _BULLET = re.compile(r"\s*[-–—+•●▪*]\s")
+_RANGE = re.compile(r"[-–] ?\d")
+_BASE = re.compile(r"\s*(?:Căn cứ|CĂN CỨ|Theo đề (?:nghị|xuất)|Xét)\s")
 _LONE_LABEL = re.compile(
     r"\s*(?:[-–—+•●▪]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[IVX]{1,4}\.|\[\d{1,3}\]|Số\s*:?|V/v"
     r"|Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)$"
@@ -185,6 +187,8 @@ def weak_label(gap: Break) -> bool | None:
     """Bullets and numbers begin a paragraph unless the sentence before is in full flow ("giai đoạn" / "2. Trong")."""
     if not _WEAK.match(gap.start):
         return None
+    if _RANGE.match(gap.start) and gap.end[-1:].isdigit():
+        return False
     if _TERMINAL.search(gap.tail) or _is_heading(gap.before) or _BULLET.match(gap.first.text):
         return True
     if gap.spaced:
@@ -205,7 +209,7 @@ def blank_lines(gap: Break) -> bool | None:
         return True
     if len(gap.end) < RUNNING and look(gap):
         return True
-    if not gap.end.isupper() or one_syllable(gap) is False:
+    if not gap.end.isupper() or one_syllable(gap) is False or unfinished(gap) is False:
         return False
     return not gap.start.isupper() or not _is_full(gap)
 
@@ -225,7 +229,9 @@ def small_letter(gap: Break) -> bool | None:
         return True if gap.start[0].islower() else None
     if gap.start[:1].isdigit() and gap.end[-1:].isalpha() and not _TERMINAL.search(gap.tail):
         return False
-    return False if gap.start[:1].islower() else None
+    if gap.start[0] in '“"‘(' and len(gap.end) >= RUNNING and not _TERMINAL.search(gap.tail):
+        return False
+    return False if gap.start[0].islower() else None
 
 
 def unfinished(gap: Break) -> bool | None:
@@ -244,11 +250,11 @@ def look(gap: Break) -> bool | None:
     return True if _is_heading(gap.before) != _is_heading(gap.line) or _is_slanted(gap) else None
 
 
-def bullet_text(gap: Break) -> bool | None:
-    """A list item that has no end goes on."""
+def open_ended(gap: Break) -> bool | None:
+    """A list item or a legal basis that has no end goes on: each of them ends with ";", "," or "."."""
     if _TERMINAL.search(gap.tail) or gap.start.isupper():
         return None
-    return False if _BULLET.match(gap.first.text) else None
+    return False if _BULLET.match(gap.first.text) or _BASE.match(gap.first.text) else None
 
 
 def one_syllable(gap: Break) -> bool | None:
@@ -278,7 +284,7 @@ RULES: tuple[Callable[[Break], bool | None], ...] = (
     unfinished,
     end_mark,
     look,
-    bullet_text,
+    open_ended,
     one_syllable,
     full_line,
 )
