@@ -25,6 +25,7 @@ __all__ = [
     "plain_d",
     "plain_lookalikes",
     "plain_spaces",
+    "plain_u",
     "single_spaces",
     "strip_ends",
     "unusual_characters",
@@ -43,7 +44,7 @@ _UNUSUAL_RUN = re.compile(f"[^{_USUAL}]{{{MARKS_KEPT + 1},}}")
 _ACCENTS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
 _UNCOMPOSED = re.compile(rf"(?:[^{_ACCENTS}][{_ACCENTS}]+)|[^{_USUAL}]")
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+"
+    "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\xad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]+"
 )
 _WIDE = re.compile("[\uff01-\uff5e]")
 _WIDE_TO_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -79,6 +80,17 @@ def drop_invisible(text: str) -> str:
     'Quyết định số'
     """
     return _INVISIBLE.sub("", text)
+
+
+def plain_u(text: str) -> str:
+    """The letter oi (Ƣ, ƣ) as Ư, ư: fonts of the years around 2000 map the Vietnamese letter to its neighbour's code.
+
+    Source: seen in the text layers of many PDF files; no Vietnamese word has the letter oi.
+
+    >>> plain_u("NHÀ NƢỚC, tƣ pháp")
+    'NHÀ NƯỚC, tư pháp'
+    """
+    return text.replace("Ƣ", "Ư").replace("ƣ", "ư")
 
 
 def half_width(text: str) -> str:
@@ -194,6 +206,7 @@ FIXES = (
     Fix(plain_lookalikes, re.compile("[\u0370-\u03ff\u0400-\u04ff]"), keeps_length=True),
     Fix(compose, _UNCOMPOSED),
     Fix(plain_d, re.compile("[ÐðƉɖ]"), keeps_length=True),
+    Fix(plain_u, re.compile("[Ƣƣ]"), keeps_length=True),
     Fix(plain_spaces, _OTHER_SPACE, keeps_length=True),
     Fix(single_spaces, _SPACES, plain=True),
     Fix(strip_ends, re.compile(r"\A | \Z"), plain=True),
