@@ -28,8 +28,7 @@ class ParagraphBuilder:
         self.style: str | None = None
         self.align: Align | None = None
         self._pieces: list[str] = []
-        self._runs: list[tuple[int, int, Look]] = []
-        self._width = 0
+        self._looks: list[Look] = []
         self._page = page
         self._starts = True
         self._lines: list[TextLine] = []
@@ -45,12 +44,8 @@ class ParagraphBuilder:
             self.legacy = True
         elif look.caps:
             text = text.upper()
-        start = self._width
-        self._width = end = start + len(text)
         self._pieces.append(text)
-        if self._runs and self._runs[-1][2] is look and self._runs[-1][1] == start:
-            start = self._runs.pop()[0]
-        self._runs.append((start, end, look))
+        self._looks.append(look)
 
     def turn_page(self, page: int) -> None:
         """What comes now stands on `page`."""
@@ -63,7 +58,7 @@ class ParagraphBuilder:
         if text.strip():
             self._lines.append(self._line(text))
             self._starts = hard and text.rstrip().endswith(ENDS)
-        self._pieces, self._runs, self._width, self._page = [], [], 0, page
+        self._pieces, self._looks, self._page = [], [], page
 
     def finish(self, label: str) -> list[TextLine]:
         """The lines, with the automatic number in front of the first."""
@@ -73,14 +68,30 @@ class ParagraphBuilder:
         return self._lines
 
     def _line(self, text: str) -> TextLine:
-        stretches = self._runs
+        stretches = self._stretches()
         if self.legacy or self._assumed is not None:
-            text, stretches = decoded(text, stretches, self._assumed)
-            self.decoded = self.decoded or stretches is not self._runs
+            stored = stretches
+            text, stretches = decoded(text, stored, self._assumed)
+            self.decoded = self.decoded or stretches is not stored
         if has_symbols(text):
             text = "".join(symbol_text(text[start:end], look.font) for start, end, look in stretches)
         runs = tuple([Run(start, end, look.bold, look.italic, look.size, look.font) for start, end, look in stretches])
         return TextLine(text, runs, self._page, self.align, self._starts)
+
+    def _stretches(self) -> list[tuple[int, int, Look]]:
+        # Neighbours of one look are one run.
+        stretches: list[tuple[int, int, Look]] = []
+        start = at = 0
+        before: Look | None = None
+        for piece, look in zip(self._pieces, self._looks, strict=True):
+            if look is not before:
+                if before is not None:
+                    stretches.append((start, at, before))
+                start, before = at, look
+            at += len(piece)
+        if before is not None:
+            stretches.append((start, at, before))
+        return stretches
 
 
 def _labelled(line: TextLine, label: str) -> TextLine:

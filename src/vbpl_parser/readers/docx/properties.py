@@ -11,7 +11,7 @@ from vbpl_parser.readers.docx.names import w
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["ALIGNMENTS", "NO_PROPERTIES", "ParagraphProperties", "read_paragraph_properties"]
+__all__ = ["ALIGNMENTS", "NO_PROPERTIES", "ParagraphProperties", "has_joined_paragraphs", "read_paragraph_properties"]
 
 VAL = w("val")
 STYLE, ALIGN, NUMBER, NUMBER_ID, LEVEL = w("pStyle"), w("jc"), w("numPr"), w("numId"), w("ilvl")
@@ -46,8 +46,13 @@ class ParagraphProperties(NamedTuple):
 NO_PROPERTIES = ParagraphProperties()
 
 
-def read_paragraph_properties(element: etree._Element) -> ParagraphProperties:
-    """What `element`, a `w:pPr`, says."""
+def has_joined_paragraphs(root: etree._Element) -> bool:
+    """Whether any paragraph mark may be gone; in most files none is, and the marks need not be looked at."""
+    return next(root.iter(*GONE), None) is not None
+
+
+def read_paragraph_properties(element: etree._Element, *, marks: bool) -> ParagraphProperties:
+    """What `element`, a `w:pPr`, says; with `marks` whether the mark of the paragraph is gone, too."""
     style = align = number_id = level = None
     before = after = joins = False
     for child in element:
@@ -56,7 +61,7 @@ def read_paragraph_properties(element: etree._Element) -> ParagraphProperties:
             style = child.get(VAL)
         elif tag == ALIGN:
             align = child.get(VAL)
-        elif tag == MARK:
+        elif tag == MARK and marks:
             joins = next(child.iterchildren(*GONE), None) is not None
         elif tag == NUMBER:
             number_id, level = _number(child)

@@ -79,12 +79,12 @@ def _drafts(package: Package, assumed: Encoding | None = None) -> tuple[list[Dra
     styles = Styles(lambda: package.related("styles"))
     walker = Walker(styles, Numbering(lambda: package.related("numbering")), package.limits, assumed)
     flow = Flow()
-    head = [draft for root in _parts(package, "header") for draft in flow.body(walker.story(root, Story.PAGE_FRAME))]
+    head = [draft for root in _parts(package, "header") for draft in flow.body(walker.part(root, Story.PAGE_FRAME))]
     body = package.root.find(BODY)
-    main = [] if body is None else flow.body(walker.blocks(body))
+    main = [] if body is None else flow.body(walker.part(body, Story.BODY))
     if not (_has_national_title(head) and not _has_national_title(main[:HEADER_LINES])):
         head = [_furniture(draft, 1) for draft in head]
-    foot = [draft for root, story in _tail(package) for draft in Flow().body(walker.story(root, story))]
+    foot = [draft for root, story in _tail(package) for draft in Flow().body(walker.part(root, story))]
     last = main[-1].page if main else 1
     return [*head, *main, *(_furniture(draft, last) for draft in foot)], walker
 

@@ -17,6 +17,7 @@ from vbpl_parser.readers.docx.properties import (
     ALIGNMENTS,
     NO_PROPERTIES,
     ParagraphProperties,
+    has_joined_paragraphs,
     read_paragraph_properties,
 )
 from vbpl_parser.readers.docx.symbols import BULLET, symbol
@@ -66,6 +67,7 @@ class Walker:
         self.legacy = False
         self.decoded = False
         self._assumed = assumed
+        self._marks = False
         self.styles = styles
         self.page = 1
         self.limits = limits
@@ -77,15 +79,20 @@ class Walker:
         self._boxes: list[Block] = []
 
     def blocks(self, container: etree._Element) -> list[Block]:
-        """The content of a body, cell, text box, note, header or footer."""
+        """The content of a cell, text box, or of any other container inside a part."""
         found: list[Block] = []
         joined = self._into(container, found, None)
         if joined is not None:
             found.extend(joined.finish(""))
         return found
 
-    def story(self, container: etree._Element, story: Story) -> list[Block]:
-        """The content of a part of the document whose lists count by themselves."""
+    def part(self, container: etree._Element, story: Story) -> list[Block]:
+        """The content of a body, note, header or footer."""
+        self._marks = has_joined_paragraphs(container)
+        return self._story(container, story)
+
+    def _story(self, container: etree._Element, story: Story) -> list[Block]:
+        # A part of the document whose lists count by themselves.
         before = self._numbering.enter(story)
         found = self.blocks(container)
         self._numbering.enter(before)
@@ -123,7 +130,7 @@ class Walker:
     ) -> ParagraphBuilder | None:
         first = element[0] if len(element) else None
         if first is not None and first.tag == PPR:
-            properties = read_paragraph_properties(first)
+            properties = read_paragraph_properties(first, marks=self._marks)
             if properties.breaks_before and not self._page_fresh:
                 self._next_page()
         else:
@@ -274,7 +281,7 @@ class Walker:
 
     def _text_box(self, box: etree._Element) -> None:
         saved = self._fields, self._code
-        blocks = self.story(box, Story.TEXT_BOX)
+        blocks = self._story(box, Story.TEXT_BOX)
         self._fields, self._code = saved
         if blocks:
             self._boxes.append(TextBox(tuple(blocks)))
