@@ -19,6 +19,7 @@ from vbpl_parser.readers.pdf.marks import (
     LABEL,
     LABEL_START,
     NEW_PART,
+    POST,
     TITLE,
     TITLE_WORDS,
 )
@@ -35,7 +36,6 @@ EXACT = 3.0  # the same for a line that also stands in the middle of the page
 EDGE = 4.0  # points that an aligned edge may be off
 LEFT_REACH = 3.5  # font sizes down to the next line of the left column
 RIGHT_REACH = 14.0  # the same on the right, where the signature stands
-UP_REACH = 3.5
 ITEM_INDENT = 36.0  # points by which the entries of Nơi nhận may stand deeper than the label
 
 
@@ -43,7 +43,8 @@ ITEM_INDENT = 36.0  # points by which the entries of Nơi nhận may stand deepe
 class Block:
     """Rows `first` to `last` (included) of a page, cut where `low` < x < `high`; `sides` says what each row has.
 
-    `carried` are the extents of both sides on the page before, when the block goes on over the page.
+    `carried` are the extents of both sides on the page before, when the block goes on over the page, and
+    `carried_recipients` says that Nơi nhận stood there.
     """
 
     rows: Sequence[Row]
@@ -53,6 +54,7 @@ class Block:
     high: float
     sides: dict[int, str] = field(factory=dict)
     carried: dict[str, list[tuple[float, float]]] = field(factory=dict)
+    carried_recipients: bool = False
 
     @property
     def gutter(self) -> float:
@@ -114,7 +116,8 @@ def _carried(rows: Sequence[Row], before: Block, area: Area) -> list[Block]:
     if not any(FOLDED_TAIL.match(fold(before.text(index, "left"))) for index in before.sides):
         return []
     extents = {side: before.extent(side) for side in ("left", "right")}
-    block = Block(rows, 0, -1, before.low, before.high, carried=extents)
+    recipients = bool(before.recipients) or before.carried_recipients
+    block = Block(rows, 0, -1, before.low, before.high, carried=extents, carried_recipients=recipients)
     _grow_down(block, area)
     return [block] if block.last >= 0 else []
 
@@ -252,7 +255,10 @@ def _goes_on(block: Block, index: int, side: str, base: dict[str, float], tail: 
         )
     if side == "left" and not tail and LABEL_START.match(row.strips[0].text):
         return False
-    reach = LEFT_REACH if side == "left" else RIGHT_REACH
+    entry = LABEL_START.match(row.strips[0].text) or row.strips[0].text[:1].islower()
+    if side == "left" and block.last < 0 and not (block.carried_recipients and entry):
+        return False
+    reach = RIGHT_REACH if side == "right" or (tail and not entry) else LEFT_REACH
     return row.base - base[side] <= reach * row.size and _fits(block, row, side, area)
 
 
@@ -265,12 +271,13 @@ def _side(row: Row, low: float, high: float) -> str:
 def _grow_up(block: Block, floor: int, area: Area) -> None:
     for index in range(block.first - 1, floor - 1, -1):
         row = block.rows[index]
-        if block.rows[index + 1].base - row.base > UP_REACH * row.size:
-            return
         free = _free(row, block.low, block.high)
         if free is None:
             return
         side = _side(row, *free)
+        reach = RIGHT_REACH if side == "right" else LEFT_REACH
+        if block.rows[index + 1].base - row.base > reach * row.size:
+            return
         if side == "both" or not _fits(block, row, side, area):
             return
         if side == "left" and not _may_lead(block, index):
@@ -292,8 +299,9 @@ def _known(block: Block) -> bool:
     """Does the block look like a header or a tail?"""
     for index in range(block.first, block.last + 1):
         for side in ("left", "right"):
-            key = fold(block.text(index, side))
-            if FOLDED_HEADER.search(key) or FOLDED_TAIL.match(key):
+            text = block.text(index, side)
+            key = fold(text)
+            if FOLDED_HEADER.search(key) or FOLDED_TAIL.match(key) or (side == "right" and POST.match(text)):
                 return True
     heads = [next(block.part(side), []) for side in ("left", "right")]
     return all(strips and _capital(joined(strips)) for strips in heads)
