@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from vbpl_parser.text.fold import fold
 from vbpl_parser.values.issuing_body import is_body
 from vbpl_parser.values.key import is_caps, match_key, words
 from vbpl_parser.vocabulary import posts
@@ -61,7 +62,14 @@ def is_post(text: str) -> bool:
     if not 4 <= len(text) <= 160 or not text[0].isalpha() or text.endswith(":"):
         return False
     signed = capacity(text)
-    return _names_post(text if signed is None else signed[1])
+    rest = text if signed is None else signed[1]
+    return _names_post(rest) or (rest.isupper() and fold(rest).removeprefix("pho ").strip(" .,") in _folded())
+
+
+@cache
+def _folded() -> frozenset[str]:
+    """Posts without accents, for lines with a misread accent (CHÚ TỊCH); only a whole line is compared so."""
+    return frozenset(fold(name) for name in posts())
 
 
 @cache

@@ -75,6 +75,10 @@ _LONG = re.compile(
 _SHORT = re.compile(
     rf"(?:ngày)?\s*(?P<day>\d{{1,2}})?[\s._]*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})?[\s._]*(?P=mark)\s*{_YEAR}"
 )
+_MISREAD = re.compile(
+    rf"ng[aàáả]\w?(?P<raw_day>.{{0,9}}?)th[áaà]ng(?P<raw_month>.{{0,9}}?)n[ăaâ]m{_BLANK}{_YEAR}",
+)
+"""A date whose day or month the scanner could not read ("ngày@© tháng 11 năm 2024"): what is no number is blank."""
 _MONTH_ONLY = re.compile(rf"tháng\s*{_MONTH}(?:\s*/\s*|,?\s+năm\s*){_YEAR}")
 _UNITS = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _PLACE = re.compile(rf"(?P<place>(?:(?:{_UNITS}) )?{CAPITAL}(?:\w|[ .'’-]){{1,60}}?)\s*(?P<comma>[,;]?)\s*$")
@@ -90,7 +94,7 @@ _NOT_A_PLACE = re.compile(
 
 def match_place_date(text: str) -> PlaceDate | None:
     """Place and date when `text` is nothing else, or None. Wrapped lines are joined by the caller."""
-    if not 8 <= len(text) <= 120 or ("ày" not in text and "háng" not in text and text[1:2].islower()):
+    if not 8 <= len(text) <= 120 or not _may_be_dated(text):
         return None
     key = match_key(text)
     found = _dated(key)
@@ -102,10 +106,16 @@ def match_place_date(text: str) -> PlaceDate | None:
     return _place_date(text, found, place)
 
 
+def _may_be_dated(text: str) -> bool:
+    return "ày" in text or "ăm" in text or "/" in text or " nam " in text or text[1:2].isupper()
+
+
 def _dated(key: str) -> re.Match[str] | None:
     at = key.find("ngày")
-    if at >= 0:
-        return _LONG.match(key, at) or _SHORT.match(key, at)
+    if at >= 0 and (found := _LONG.match(key, at) or _SHORT.match(key, at)) is not None:
+        return found
+    if (misread := key.find(", ng")) > 0:
+        return _MISREAD.match(key, misread + 2)
     at = key.find(", tháng") + 2
     return _MONTH_ONLY.match(key, at) if at > 1 else None
 
@@ -156,11 +166,18 @@ def _place_date(text: str, date: re.Match[str], place_range: tuple[int, int]) ->
     return PlaceDate(
         place=text[start:end] if end > start else None,
         year=int(date["year"]) if date["year"] else None,
-        month=_month(date["month"]),
-        day=_within(date.groupdict().get("day"), 31),
+        month=_month(_part(date, "month")),
+        day=_within(_part(date, "day"), 31),
         place_range=place_range if end > start else None,
         date_range=(date.start(), last),
     )
+
+
+def _part(date: re.Match[str], name: str) -> str | None:
+    """Day or month as printed; of a misread one only a clean number counts."""
+    parts = date.groupdict()
+    raw = (parts.get(f"raw_{name}") or "").strip(" ,.")
+    return parts.get(name) or (raw if raw.isdecimal() else None)
 
 
 def _within(digits: str | None, most: int) -> int | None:

@@ -13,7 +13,7 @@ from functools import cache
 
 from attrs import frozen
 
-from vbpl_parser.text.fold import plain_punctuation
+from vbpl_parser.text.fold import fold, plain_punctuation
 from vbpl_parser.values.key import CAPITAL, is_caps, match_key
 from vbpl_parser.vocabulary import TypeName, organ_codes, type_names
 
@@ -52,6 +52,9 @@ def from_title(text: str) -> DocTypeValue | None:
         return _spaced(text)
     key = match_key(text)
     name = _longest(key)
+    if name is None and text.isupper() and len(text) <= 40:
+        name = _folded().get(fold(text).strip(" .-*"))
+        return None if name is None else _value(name, end=len(text))
     if name is None or not _stands_as_title(text, key, name):
         return None
     end = len(name.name)
@@ -61,6 +64,12 @@ def from_title(text: str) -> DocTypeValue | None:
 @cache
 def _initials() -> frozenset[str]:
     return frozenset(name.name[0] for name in type_names())
+
+
+@cache
+def _folded() -> Mapping[str, TypeName]:
+    """Names without accents, for titles with a misread accent (QUYÉT ĐỊNH); only a whole line is compared so."""
+    return {fold(name.name): name for name in reversed(type_names())}
 
 
 @cache

@@ -61,10 +61,13 @@ _KINDS = frozenset(_KIND_NAMES.split("|"))
 _OLD_CODES = "SL|TTg|TTG|CP|HĐBT|HĐCP|NĐ|QĐ|CT|TT|NQ|CV|TB|BC|KH|UB"
 """Symbols of 1945 to 1992 that stand after the number with no more than a space (5 SL)."""
 
-_NUMBER = re.compile(rf"(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?{LETTER}?)(?!\w)|(?P<blank>[\s._*-]*)")
+_NUMBER = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-ZđĐ]?)(?!\w)|(?P<blank>[\s._*-]*)")
+_MISREAD = re.compile(r"\d[^\s/-]{0,5}\s?(?=/)")
+"""A number that the scanner could not read ("8$ /QĐ-TTg"); read as a blank, for a guess would be worse."""
+_ADMINISTRATIVE = re.compile(rf"[\s._]*/\s*{_SYMBOL}")
 _TAILS = (
     ("legal", re.compile(rf"[\s._]*/\s*(?:(?P<year>(?:19|20)\d\d)|(?:20)?\d?[\s._]*)\s*/\s*{_SYMBOL}")),
-    ("administrative", re.compile(rf"[\s._]*/\s*{_SYMBOL}")),
+    ("administrative", _ADMINISTRATIVE),
     ("party", re.compile(rf"[\s._]*-\s*{_SYMBOL}")),
     (
         "old",
@@ -116,11 +119,14 @@ def _value(key: str, text: str, at: int) -> NumberValue | None:
     head = _NUMBER.match(key, at)
     if head is None:
         return None
-    after = head.end() if head["number"] else at
     for form, pattern in _TAILS:
-        tail = pattern.match(key, after)
+        tail = pattern.match(key, head.end() if head["number"] else at)
         if tail is not None and (form != "old" or head["number"]) and tail["symbol"][0].isupper():
             return _of(text, head["number"], tail, form, at)
+    misread = _MISREAD.match(key, at)
+    tail = None if misread is None else _ADMINISTRATIVE.match(key, misread.end())
+    if tail is not None:
+        return _of(text, None, tail, "administrative", at)
     bare = _BARE.match(key, at)
     if bare is None:
         return _blank(key, at)

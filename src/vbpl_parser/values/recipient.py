@@ -27,7 +27,7 @@ class ArchiveValue:
 
 
 _PURPOSE = (
-    r"(?:để|đề|đê|thay|xin|nhằm|kính)\b[^()\[\]]*|b/?\s?c(?:áo)?|báo cáo|trình|biết|theo dõi|thực hiện|phối hợp|"
+    r"(?:[đd][eéẻêếềểễ]|thay|xin|nhằm|kính)\b[^()\[\]]*|b/?\s?c(?:áo)?|báo cáo|trình|biết|theo dõi|thực hiện|phối hợp|"
     r"chỉ đạo|thi hành|t/?h|p/?h|ph/h|th/d|t/d|c/đ|niêm yết|đăng tải|đăng công báo"
 )
 _BRACKETED = re.compile(rf"\s*[(\[]\s*(?P<purpose>(?:{_PURPOSE})(?:\s*[,;]\s*(?:{_PURPOSE}))*)\s*[)\]]?$")
@@ -70,7 +70,7 @@ def format_purpose(text: str, purpose: str | None) -> str:
     return text if purpose is None else f"{text} ({purpose})"
 
 
-_LUU = re.compile(r"[\s\-–—•+*]*lưu(?P<mark>\s*[:;.]\s*|\s+)(?:trữ\s*[:;]\s*|tại\s*[:;]?\s*)?")
+_LUU = re.compile(r"[\s\-–—•+*]*l[ưuựứừử]u(?P<mark>\s*[:;.]\s*|\s+)(?:trữ\s*[:;]\s*|tại\s*[:;]?\s*)?")
 _STORES = re.compile(
     r"(?:vt|vp|văn thư|văn phòng|vpđu|vptu|vpub|vphu|hs|hồ sơ|hc|tchc|th|đảng ủy|chi bộ|bộ phận|cơ quan|đơn vị|"
     r"phòng|ban|sở|ubnd|hđnd|vptw|nc|kt|tt|thư ký|btc|btg|ubkt)\b"
@@ -78,9 +78,12 @@ _STORES = re.compile(
 _CODE_ENTRY = re.compile(r"(?:[A-ZĐ]Ư?){2,}")
 
 
+_HEADS = ("ưu", "ƯU", "Ưu", "uu:", "ựu", "ứu", "ừu", "ửu")
+
+
 def archive(text: str) -> ArchiveValue | None:
     """The Lưu entry, or None when `text` is not one ("Lưu hành nội bộ", a person of the name Lưu)."""
-    if not 5 <= len(text) <= 300 or not any(head in text[:12] for head in ("ưu", "ƯU", "Ưu")):
+    if not 5 <= len(text) <= 300 or not any(head in text[:12] for head in _HEADS):
         return None
     key = match_key(text)
     found = _LUU.match(key)
