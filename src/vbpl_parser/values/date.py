@@ -76,7 +76,7 @@ _SHORT = re.compile(
     rf"(?:ngày)?\s*(?P<day>\d{{1,2}})?[\s._]*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})?[\s._]*(?P=mark)\s*{_YEAR}"
 )
 _MISREAD = re.compile(
-    rf"ng[aàáả]\w?(?P<raw_day>.{{0,9}}?)th[áaà]ng(?P<raw_month>.{{0,9}}?)n[ăaâ]m{_BLANK}{_YEAR}",
+    rf"ng[aàáả]\w?(?P<raw_day>.{{0,9}}?)th[áaà]ng(?P<raw_month>.{{0,9}}?)n[ăaâ]m{_BLANK}(?:{_YEAR}|[\dOoIl]{{4}}(?!\w))",
 )
 """A date whose day or month the scanner could not read ("ngày@© tháng 11 năm 2024"): what is no number is blank."""
 _MONTH_ONLY = re.compile(rf"tháng\s*{_MONTH}(?:\s*/\s*|,?\s+năm\s*){_YEAR}")
