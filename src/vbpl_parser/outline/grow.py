@@ -13,6 +13,7 @@ from vbpl_parser.outline.levels import level
 from vbpl_parser.outline.looks import is_italic
 from vbpl_parser.outline.misreads import expected, labels_of
 from vbpl_parser.outline.paragraphs import Paragraph
+from vbpl_parser.outline.persons import person_lists
 from vbpl_parser.outline.quotes import quoted
 from vbpl_parser.outline.sequence import Open, Place, place
 
@@ -50,20 +51,22 @@ class _Grower:
         self.before = ""
 
     def run(self) -> None:
-        inside = quoted([paragraph.text for paragraph in self.body])
+        texts = [paragraph.text for paragraph in self.body]
+        inside, listed = quoted(texts), person_lists(texts, self.labels)
         for at, paragraph in enumerate(self.body):
-            self.lead = self._add(at, paragraph, self.labels[at], quote=inside[at])
+            fixed = "quotation" if inside[at] else "person" if listed[at] else None
+            self.lead = self._add(at, paragraph, self.labels[at], fixed)
             self.before = paragraph.text
 
-    def _add(self, at: int, paragraph: Paragraph, options: tuple[Label, ...], *, quote: bool) -> Draft | None:
-        """Add a paragraph, and return its draft when it leads into what follows."""
-        if self.quoting and not quote:
+    def _add(self, at: int, paragraph: Paragraph, options: tuple[Label, ...], fixed: str | None) -> Draft | None:
+        """Add a paragraph; return its draft when it leads into what follows. `fixed` rules out that it is a unit."""
+        if self.quoting and not fixed:
             self.bullets.clear()
-        self.quoting = quote
+        self.quoting = bool(fixed)
         if paragraph.table:
             self._hang(Draft("table", "table", paragraph.passage, paragraph.passage, rows=paragraph.rows))
-        elif quote:
-            self._plain(paragraph.passage, "quotation")
+        elif fixed:
+            self._plain(paragraph.passage, fixed)
         elif not options:
             return self._unlabelled(paragraph)
         elif options[0].style is Style.BULLET:

@@ -165,15 +165,16 @@ def _heads(label: Label) -> tuple[Style, ...]:
 
 
 def _child(stack: Sequence[Open], label: Label, scope: int, restart: bool) -> tuple[int, float]:
-    same = [at for at in range(scope, len(stack)) if _same_numbering(stack[at], label)]
-    if not label.is_first:
-        return len(stack), _late_start(label)
-    if same:
-        return (same[0], 1.0) if restart else (same[0] if label.style in _UPPER else len(stack), 6.0)
+    """A numbering that begins: inside the innermost open unit, a Roman one or one of capitals over all Arabic ones."""
+    keep = len(stack)
     if label.style in _UPPER and label.mark != "()":
-        inner = [at for at in range(scope, len(stack)) if stack[at].style not in _UPPER]
-        return (inner[0], 0.5) if inner else (len(stack), 0.0)
-    return len(stack), 0.0
+        keep = next((at for at in range(scope, keep) if stack[at].style not in _UPPER), keep)
+    if not label.is_first:
+        return keep, _late_start(label)
+    same = [at for at in range(scope, len(stack)) if _same_numbering(stack[at], label)]
+    if same:
+        return (same[0], 1.0) if restart else (same[0] if label.style in _UPPER else keep, 6.0)
+    return keep, 0.0 if keep == len(stack) else 0.5
 
 
 def _same_numbering(entry: Open, label: Label) -> bool:
