@@ -102,6 +102,19 @@ def test_borders_and_rows_make_a_table_of_data() -> None:
     assert sides(table(*ROWS, *ROWS, *ROWS)) == {"-"}
 
 
+def test_a_caption_proves_a_header_or_a_tail_whatever_the_borders() -> None:
+    header = table(["SỞ Y TẾ", NATION], ["PHÒNG NGHIỆP VỤ", MOTTO], ["Số: 5", "Sơn Hà, ngày 5"], properties=BORDERED)
+    tail = table(["Nơi nhận:", "GIÁM ĐỐC"], ["- Như trên;", "(Đã ký)"], ["- Lưu: VT.", "Lê A"], properties=BORDERED)
+    assert sides(header) == sides(tail) == {"L", "R"}
+
+
+def test_a_form_drawn_as_one_table_keeps_its_letterhead() -> None:
+    form = table(["SỞ Y TẾ", NATION, ""], ["Số: 5", MOTTO, ""], ["TT", "Tên", "Ký"], ["1", "", ""])
+    assert [line.split()[1][0] for line in lines(form)] == ["L", "R", "L", "R", "-", "-", "-", "-"]
+    data = table(["Xã", "Số hộ", ""], ["TT", "Tên", "Ký"])
+    assert sides(data) == {"-"}
+
+
 def test_borders_of_a_table_style() -> None:
     style = f'<w:style w:type="table" w:styleId="Grid"><w:tblPr>{BORDERED}</w:tblPr></w:style>'
     assert sides(table(*ROWS, properties='<w:tblStyle w:val="Grid"/>'), style) == {"-"}

@@ -12,11 +12,15 @@ from vbpl_parser.layout import Cell, Column
 from vbpl_parser.readers.docx.content import Block, Table, TableCell, TextBox, TextLine
 from vbpl_parser.readers.docx.side_by_side import split_columns
 from vbpl_parser.readers.drafts import Draft
+from vbpl_parser.text import fold
 
 __all__ = ["Flow"]
 
 DATA_ROWS_BORDERED = 3  # rows with two filled cells that make a table with lines inside a table of data
 DATA_ROWS = 8  # the same without lines: a list of recipients beside a signature may stand row by row
+NATIONAL = ("cong hoa xa hoi", "dang cong san")
+CAPTIONS = (*NATIONAL, "noi nhan")
+CAPTION = 40  # characters of a cell that are looked at
 WHOLE = 0.75  # a cell this wide, in shares of the table, has nothing beside it
 
 
@@ -63,14 +67,14 @@ class Flow:
             return
         self._tables += 1
         columns = _columns(table)
-        layout = _is_layout(table, filled, columns)
+        layout = _layout_rows(table, filled, columns)
         if layout:
             self._blocks += 1
         number, own_block = self._tables, self._blocks
         for row_number, cells in enumerate(filled):
             for cell in cells:
                 place = Cell(number, row_number, cell.column, columns) if columns > 1 or len(table.rows) > 1 else None
-                side = _side(cell, cells, table, columns) if layout else Column.FULL
+                side = _side(cell, cells, table, columns) if row_number < layout else Column.FULL
                 if side is Column.FULL:
                     self._nested(cell.blocks, column, block, place, drafts)
                 else:
@@ -107,14 +111,31 @@ def _columns(table: Table) -> int:
     return max(ends, default=1)
 
 
-def _is_layout(table: Table, filled: Sequence[Sequence[TableCell]], columns: int) -> bool:
+def _layout_rows(table: Table, filled: Sequence[Sequence[TableCell]], columns: int) -> int:
+    """How many rows from the top only set blocks side by side; the rest is data."""
+    if columns < 2:
+        return 0
     widest = max(len(row) for row in filled)
-    if columns < 2 or widest > 2:
-        return False
+    if widest > 2:
+        # A whole form drawn as one table: its letterhead are the rows above the first row of data.
+        head = next(number for number, row in enumerate(filled) if len(row) > 2)
+        return head if _has_caption(filled[:head], NATIONAL) else 0
     if widest == 1:
-        return any(_side(cell, row, table, columns) is not Column.FULL for row in filled for cell in row)
+        beside = any(_side(cell, row, table, columns) is not Column.FULL for row in filled for cell in row)
+        return len(filled) if beside else 0
     pairs = sum(len(row) == 2 for row in filled)
-    return pairs < (DATA_ROWS_BORDERED if _bordered(table, filled) else DATA_ROWS)
+    few = pairs < (DATA_ROWS_BORDERED if _bordered(table, filled) else DATA_ROWS)
+    return len(filled) if few or _has_caption(filled, CAPTIONS) else 0
+
+
+def _has_caption(rows: Sequence[Sequence[TableCell]], captions: tuple[str, ...]) -> bool:
+    # Quốc hiệu or the Party's title prove a header, "Nơi nhận" proves a tail (NĐ 30/2020, boxes 1 and 9b).
+    texts = (_first_text(cell.blocks) for row in rows for cell in row)
+    return any(fold(text[:CAPTION]).strip().startswith(captions) for text in texts)
+
+
+def _first_text(blocks: Iterable[Block]) -> str:
+    return next((block.text for block in blocks if isinstance(block, TextLine)), "")
 
 
 def _bordered(table: Table, filled: Sequence[Sequence[TableCell]]) -> bool:
