@@ -70,7 +70,7 @@ _MONTH = r"(?P<month>\d{1,2}|mười một|mười hai|" + "|".join(name for nam
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _LONG = re.compile(
     rf"ngày(?:{_BLANK}(?:mồng |mùng )?(?P<day>\d{{1,2}}))?{_BLANK}tháng(?:{_BLANK}{_MONTH})?{_BLANK}"
-    rf"năm{_BLANK}(?:{_YEAR}|(?:\d{{1,3}})?{_BLANK})"
+    rf"năm(?>{_BLANK})(?:{_YEAR}|(?:\d{{1,3}}(?!\w))?{_BLANK}(?![a-z\d]))"
 )
 _SHORT = re.compile(
     rf"(?:ngày)?\s*(?P<day>\d{{1,2}})?[\s._]*(?P<mark>[/.-])\s*(?P<month>\d{{1,2}})?[\s._]*(?P=mark)\s*{_YEAR}"
