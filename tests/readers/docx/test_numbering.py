@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docx_builder import abstract, docx, instance, level, numbered, paragraph
+from docx_builder import abstract, cell, docx, instance, level, numbered, paragraph, table
 from reading_lines import cases
 from vbpl_parser.readers.docx import read
 from vbpl_parser.readers.docx.formats import format_number
@@ -165,6 +165,14 @@ def test_text_boxes_count_by_themselves() -> None:
 def test_an_empty_paragraph_is_counted_and_not_shown() -> None:
     numbering = abstract(1, level(0, "decimal", "%1.")) + instance(1, 1)
     assert labels(numbered("a", 1) + numbered("", 1) + numbered("b", 1), numbering) == ["1. ", "3. "]
+
+
+def test_a_number_alone_is_a_line_in_a_table() -> None:
+    numbers, bullets = abstract(1, level(0, "decimal", "%1.")), abstract(2, level(0, "bullet", "-"))
+    lists = numbers + bullets + instance(1, 1) + instance(2, 2)
+    rows = [[cell(numbered("", 1)), cell(name), cell(numbered("", 2))] for name in ("Sơn Hà", "Bình Minh")]
+    lines = read(docx(table(*rows), numbering=lists)).lines
+    assert [(line.text, line.label_width) for line in lines] == [("1.", 2), ("Sơn Hà", 0), ("2.", 2), ("Bình Minh", 0)]
 
 
 @pytest.mark.parametrize(

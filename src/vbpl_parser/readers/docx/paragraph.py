@@ -60,11 +60,17 @@ class ParagraphBuilder:
             self._starts = hard and text.rstrip().endswith(ENDS)
         self._pieces, self._looks, self._page = [], [], page
 
-    def finish(self, label: str) -> list[TextLine]:
-        """The lines, with the automatic number in front of the first."""
+    def finish(self, label: str, *, in_table: bool = False) -> list[TextLine]:
+        """The lines, with the automatic number in front of the first.
+
+        A number alone is a line in a table, where it is the serial number of the row.
+        """
         self.break_line(self._page)
         if label and self._lines:
             self._lines[0] = _labelled(self._lines[0], label)
+        elif in_table and any(character.isalnum() for character in label):
+            alone = label.rstrip()
+            self._lines.append(TextLine(alone, (), self._page, self.align, label_width=len(alone)))
         return self._lines
 
     def _line(self, text: str) -> TextLine:

@@ -144,7 +144,7 @@ class Walker:
         self._boxes = outer
         if properties.joins_next:
             return builder
-        found.extend(builder.finish(label))
+        found.extend(builder.finish(label, in_table=self._tables > 0))
         if builder.legacy or builder.decoded:
             self.legacy = True
             self.decoded = self.decoded or builder.decoded
