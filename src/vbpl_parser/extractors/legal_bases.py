@@ -5,12 +5,10 @@ import regex as re
 from vbpl_parser.layout import Part, Passage, ZoneKind
 from vbpl_parser.model import LegalBasis
 from vbpl_parser.outline import paragraphs
+from vbpl_parser.values import legal_basis
 
 __all__ = ["extract"]
 
-BASE = re.compile(
-    r"Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất|yêu cầu)|Xét |Chiểu |Chiếu |Thực hiện |Trên cơ sở ", re.IGNORECASE
-)
 BULLET = re.compile(r"[-–—•+*] ?")
 NEXT = re.compile(r"[;,.] (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị) )|; (?=(?:căn cứ|theo đề nghị|xét đề nghị) )")
 SENTENCE = re.compile(r"\. (?=\p{Lu})")
@@ -26,7 +24,7 @@ def extract(part: Part) -> tuple[LegalBasis, ...]:
         clause
         for paragraph in paragraphs(part.lines(ZoneKind.LEGAL_BASES))
         for clause in _clauses(paragraph.passage)
-        if BASE.match(clause.text)
+        if legal_basis.is_clause(clause.key)
     )
     return tuple(
         LegalBasis(text=clause.text, raw=clause.raw, spans=clause.spans, rule="base block") for clause in clauses

@@ -22,7 +22,7 @@ def extract(part: Part) -> tuple[Signatory, ...]:
     lines = part.lines(ZoneKind.SIGNATURE)
     found: list[Signatory] = []
     for column in _columns(lines):
-        found.extend(_signatory(block) for block in _blocks(column) if block.lines or block.name)
+        found.extend(_signatory(block) for block in _blocks(column) if block.lines or block.names)
     return tuple(found)
 
 
@@ -36,26 +36,40 @@ def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
 @mutable
 class _Block:
     lines: list[Passage] = field(factory=list)
-    name: Passage | None = None
+    names: list[Passage] = field(factory=list)
 
 
-def _blocks(lines: Sequence[Line]) -> list[_Block]:
+def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     """One block a signer: an authority line after a name opens the next."""
-    blocks = [_Block()]
+    block = _Block()
     for line in lines:
         passage = _without_signed(Passage.of([line]))
         if not passage:
             continue
-        if _is_name(passage, blocks[-1]):
-            blocks[-1].name = passage
-        elif blocks[-1].name is not None:
+        if _is_name(passage, block):
+            block.names.append(passage)
+        elif block.names:
             if _opens(passage.text):
-                blocks.append(_Block([passage]))
-        elif blocks[-1].lines and _continues(blocks[-1].lines[-1].text, passage.text):
-            blocks[-1].lines[-1] = Passage.join([blocks[-1].lines[-1], passage])
+                yield from _parted(block)
+                block = _Block([passage])
+        elif block.lines and _continues(block.lines[-1].text, passage.text):
+            block.lines[-1] = Passage.join([block.lines[-1], passage])
         else:
-            blocks[-1].lines.append(passage)
-    return blocks
+            block.lines.append(passage)
+    yield from _parted(block)
+
+
+def _parted(block: _Block) -> Iterator[_Block]:
+    """Several names below several posts are signers side by side that were read row by row."""
+    signers = len(block.names)
+    if signers < 2 or len(block.lines) < signers:
+        yield block
+        return
+    even = len(block.lines) % signers == 0
+    for at, name in enumerate(block.names):
+        last = at == signers - 1
+        lines = block.lines[at::signers] if even else block.lines[at:] if last else block.lines[at : at + 1]
+        yield _Block(lines, [name])
 
 
 def _without_signed(passage: Passage) -> Passage:
@@ -68,7 +82,7 @@ def _opens(text: str) -> bool:
 
 
 def _is_name(passage: Passage, block: _Block) -> bool:
-    return block.name is None and bool(block.lines) and not _opens(passage.text) and person.is_person_name(passage.text)
+    return bool(block.lines) and not _opens(passage.text) and person.is_person_name(passage.text)
 
 
 def _continues(before: str, text: str) -> bool:
@@ -85,13 +99,14 @@ def _open_collective(before: str) -> bool:
 
 def _signatory(block: _Block) -> Signatory:
     lines = tuple(passage.text.rstrip(":;") for passage in block.lines)
-    place = Passage.join([*block.lines, *([block.name] if block.name else [])])
+    name = block.names[0] if block.names else None
+    place = Passage.join([*block.lines, *block.names[:1]])
     codes = [found[0] for text in lines if (found := authority.capacity(text)) is not None]
     return Signatory(
         lines=lines,
         capacity=codes[-1] if codes else None,
         position=authority.own_position(lines),
-        name=block.name.text.rstrip(".") if block.name else None,
+        name=name.text.rstrip(".") if name else None,
         raw=place.raw,
         spans=place.spans,
         rule="signature block",

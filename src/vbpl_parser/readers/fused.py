@@ -6,12 +6,16 @@ TỊCH"). No gap tells the columns apart any more, only the fixed words of the f
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import count
 
 from attrs import evolve
 
 from vbpl_parser.layout import Column, Line, Reading
 from vbpl_parser.values import authority, date, number, person
+from vbpl_parser.values.key import match_key
+from vbpl_parser.vocabulary import provinces
 
 __all__ = ["separate"]
 
@@ -20,6 +24,7 @@ TAIL_LINES = 40
 TITLE = re.compile(r"(?<=[^ -]) (?=(?:cong hoa xa hoi chu nghia|dang cong san viet nam$|viet nam dan chu cong hoa))")
 MOTTO = re.compile(r"(?<=[^ -]) (?=doc lap ?[-.–—] ?tu do ?[-.–—] ?hanh phuc)")
 RECIPIENTS = re.compile(r"noi nhan ?[:.;]? ?")
+DATE = re.compile(r"(?:, ?| )ngày\b.{1,12}\btháng\b.{1,12}\bnăm\b.{0,8}$")
 ENTRY = re.compile(r"[-+•] ?\S.{0,100}$")
 LEFT_SHORT = 70
 
@@ -30,15 +35,15 @@ Cut = int
 def separate(reading: Reading) -> Reading:
     """The reading with fused header and tail lines as LEFT and RIGHT lines; the same reading when there are none."""
     lines = reading.lines
-    cuts = _header_cuts(lines) | _tail_cuts(lines)
-    if not cuts:
+    header = _header_cuts(lines)
+    tail = {number: cut for number, cut in _tail_cuts(lines).items() if number not in header}
+    if not header and not tail:
         return reading
     pages = []
     number_of = 0
-    block = max((line.block or 0 for line in lines), default=0)
+    blocks = count(1 + max((line.block or 0 for line in lines), default=0))
     for page in reading.pages:
-        block += 1
-        parted = _parted(page.lines, cuts, block)
+        parted = _parted(_parted(page.lines, header, blocks), tail, blocks)
         numbered = tuple(evolve(line, number=number_of + index) for index, line in enumerate(parted, 1))
         number_of += len(numbered)
         pages.append(evolve(page, lines=numbered))
@@ -50,7 +55,7 @@ def _header_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
     for line in lines[:HEADER_LINES]:
         if line.column is not Column.FULL or line.cell is not None or len(line.normalized) > 160:
             continue
-        cut = _title_cut(line) or (_number_cut(line) if cuts else None)
+        cut = _title_cut(line) or ((_number_cut(line) or _date_cut(line)) if cuts else None)
         if cut:
             cuts[line.number] = cut
     return cuts
@@ -76,12 +81,34 @@ def _number_cut(line: Line) -> Cut | None:
     return start if date.match_place_date(line.normalized[start:]) is not None else None
 
 
+def _date_cut(line: Line) -> Cut | None:
+    """The place and date behind another line of the left column: "V/v họp tổ Hà Nội, ngày … tháng … năm …"."""
+    found = DATE.search(line.key)
+    if found is None:
+        return None
+    starts = [space.end() for space in re.finditer(" ", line.normalized[: found.start()])]
+    places = [at for at in starts if date.match_place_date(line.normalized[at:]) is not None]
+    known = [at for at in places if match_key(line.normalized[at : found.start()].strip()) in _provinces()]
+    return next(iter(known), None) or next(
+        (at for at in places if _all_capital(line.normalized[at : found.start()])), None
+    )
+
+
+def _all_capital(place: str) -> bool:
+    return all(word[0].isupper() or not word[0].isalpha() for word in place.split())
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(match_key(row.name) for row in provinces())
+
+
 def _tail_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
     """From "Nơi nhận: KT. CHỦ TỊCH" on: what stands behind an entry and is a post or a name is the other column."""
     cuts: dict[int, Cut] = {}
     start = next((i for i in range(len(lines) - 1, -1, -1) if _fused_recipients(lines[i])), None)
     if start is None:
-        return cuts
+        return _signer_cuts(lines)
     for line in lines[start : start + TAIL_LINES]:
         if line.column is not Column.FULL or line.furniture:
             break
@@ -105,23 +132,53 @@ def _entry_cut(line: Line) -> Cut | None:
     return None
 
 
+def _signer_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
+    """Two signers side by side: posts in one line, and below them the two names in one line."""
+    cuts: dict[int, Cut] = {}
+    last = range(max(0, len(lines) - TAIL_LINES), len(lines))
+    for index in last:
+        line = lines[index]
+        if line.column is Column.FULL and (cut := _between(line.normalized, _is_post)) is not None:
+            cuts[line.number] = cut
+        elif cuts and line.column is Column.FULL and (cut := _between(line.normalized, _is_name)) is not None:
+            cuts[line.number] = cut
+            return cuts
+    return {}
+
+
+def _between(text: str, one: Callable[[str], bool]) -> Cut | None:
+    """Where two of a kind meet in one line; the halves are as even as can be."""
+    if not 8 <= len(text) <= 120:
+        return None
+    cuts = [space.end() for space in re.finditer(" ", text) if one(text[: space.start()]) and one(text[space.end() :])]
+    return min(cuts, key=lambda at: abs(2 * at - len(text)), default=None)
+
+
+def _is_post(text: str) -> bool:
+    return text.isupper() and (authority.capacity(text) is not None or authority.is_post(text))
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) > 1 and person.is_person_name(text)
+
+
 def _is_signature(text: str) -> bool:
     if authority.capacity(text) is not None or text.lower().strip("()[]. ") == "đã ký":
         return True
     return (text.isupper() and authority.is_post(text)) or (len(text.split()) > 1 and person.is_person_name(text))
 
 
-def _parted(lines: Sequence[Line], cuts: dict[int, Cut], block: int) -> list[Line]:
+def _parted(lines: Sequence[Line], cuts: dict[int, Cut], blocks: Iterator[int]) -> list[Line]:
     """The lines of a page with each run of fused lines as all left lines, then all right lines."""
     fused = [index for index, line in enumerate(lines) if line.number in cuts]
     if not fused:
         return list(lines)
     parted: list[Line] = []
     position = 0
-    for first, last in _runs(fused):
+    for first, last in _runs(lines, fused):
         last = _with_entries(lines, first, last)
         parted.extend(lines[position:first])
-        within = lines[first : last + 1]
+        within, block = lines[first : last + 1], next(blocks)
         sides = [_cut(line, cuts.get(line.number), block) for line in within]
         parted.extend(left for left, _ in sides)
         parted.extend(right for _, right in sides if right is not None)
@@ -130,11 +187,12 @@ def _parted(lines: Sequence[Line], cuts: dict[int, Cut], block: int) -> list[Lin
     return parted
 
 
-def _runs(fused: Sequence[int]) -> list[tuple[int, int]]:
-    """Neighbouring fused lines with at most three other lines between them."""
+def _runs(lines: Sequence[Line], fused: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbouring fused lines with at most three short lines between them."""
     runs = [(fused[0], fused[0])]
     for index in fused[1:]:
-        if index - runs[-1][1] <= 4:
+        between = lines[runs[-1][1] + 1 : index]
+        if len(between) < 4 and all(len(line.normalized) <= LEFT_SHORT for line in between):
             runs[-1] = (runs[-1][0], index)
         else:
             runs.append((index, index))

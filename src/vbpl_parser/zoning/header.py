@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
 from vbpl_parser.values import caption, date, doc_type, issuing_body, mark, number
-from vbpl_parser.zoning.sheet import SUBJECT_START, Sheet, opens_letterhead
+from vbpl_parser.zoning.sheet import OWNED, SUBJECT_START, Sheet, opens_letterhead
 
 __all__ = [
     "database_caption",
@@ -39,7 +39,7 @@ def national_title(sheet: Sheet) -> Iterator[int]:
             continue
         if (
             opens_letterhead(sheet.lines, index)
-            or _national(line)
+            or (_national(line) and not (index and OWNED.search(sheet.lines[index - 1].folded)))
             or MOTTO.search(line.folded)
             or PARTY.match(line.folded)
         ):

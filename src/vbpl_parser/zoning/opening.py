@@ -5,16 +5,11 @@ from collections.abc import Iterator
 
 from vbpl_parser.layout import Align, Column, Line, ZoneKind
 from vbpl_parser.outline import match_label
-from vbpl_parser.values import annex, authority, issuing_body
+from vbpl_parser.values import annex, authority, issuing_body, legal_basis
 from vbpl_parser.zoning.sheet import LONG, SUBJECT_START, Sheet
 
 __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
 
-BASE = re.compile(
-    r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất|yêu cầu)|Xét |Chiểu |Chiếu |Thực hiện |"
-    r"Trên cơ sở |Để |Nhằm |Sau khi )"
-)
-FORMAL = re.compile(r"(?:[-–+•] ?)?(?:Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu )")
 OPERATIVE = re.compile(
     r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|RA LỆNH|"
     r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Quyết định|Quyết nghị) ?:$"
@@ -67,7 +62,7 @@ def _addressee_goes_on(sheet: Sheet, start: int, index: int) -> bool:
     ended = before.normalized.endswith(".") and index - 1 > start
     if BULLET.match(line.key):
         return not ended or (len(line.normalized) <= LONG and line.normalized.endswith((";", ".")))
-    if len(line.normalized) > LONG or BASE.match(line.key) or match_label(line.normalized):
+    if len(line.normalized) > LONG or legal_basis.stands_in_block(line.key) or match_label(line.normalized):
         return False
     if before.normalized.endswith((";", ",", ":")) or before.normalized[-4:].lower() == "gửi":
         return True
@@ -102,7 +97,9 @@ def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
         return True
     if not line.starts_paragraph and first is not None:
         return True
-    if sheet.beside(index) or FORMAL.match(line.key) or sheet.opens_addressees(index) or annex.enclosed(line.key):
+    if sheet.beside(index) or sheet.opens_addressees(index):
+        return False
+    if legal_basis.is_formal(line.key) or annex.enclosed(line.key):
         return False
     if OPERATIVE.match(line.key) or match_label(line.normalized):
         return False
@@ -126,7 +123,8 @@ def _opens_the_bases(sheet: Sheet, index: int) -> bool:
     text = sheet.lines[index].normalized
     if not (text.isupper() and (authority.is_post(text) or issuing_body.is_body(text) or SESSION.match(text))):
         return False
-    below = next((i for i in range(index + 1, min(index + 5, len(sheet))) if FORMAL.match(sheet.lines[i].key)), None)
+    near = range(index + 1, min(index + 5, len(sheet)))
+    below = next((i for i in near if legal_basis.is_formal(sheet.lines[i].key)), None)
     return below is not None and all(sheet.lines[i].normalized.isupper() for i in range(index, below))
 
 
@@ -169,7 +167,7 @@ def legal_bases(sheet: Sheet) -> Iterator[int]:
     claimed = [i for i in range(start, stop if stop is not None else len(sheet)) if sheet.free(i)]
     end = _bases_end(sheet, claimed)
     block = claimed[:end]
-    if any(FORMAL.match(sheet.lines[i].key) for i in block):
+    if any(legal_basis.is_formal(sheet.lines[i].key) for i in block):
         yield from block
 
 
@@ -196,7 +194,7 @@ def _bases_end(sheet: Sheet, claimed: list[int]) -> int:
         index = claimed[position]
         line = sheet.lines[index]
         length = sheet.paragraph_end(index) - index
-        if BASE.match(line.key):
+        if legal_basis.stands_in_block(line.key):
             end = position + length
         elif not (end == 0 and _opens_the_bases(sheet, index)) and not _goes_on(sheet, claimed, position):
             break

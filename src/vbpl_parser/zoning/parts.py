@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Align, Line, PartKind
-from vbpl_parser.values import annex, doc_type, issuing_body, number
+from vbpl_parser.values import annex, doc_type, issuing_body, legal_basis, number
 from vbpl_parser.zoning.sheet import LONG, letterhead, opens_letterhead
 from vbpl_parser.zoning.tail import RECIPIENTS, is_authority
 
@@ -18,6 +18,7 @@ COPY_FORM = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH 
 HEADING_LINES = 16
 MIN_DOCUMENT = 5
 COPY_HEAD = 6
+BASES_WITHIN = 8
 
 
 def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...]:
@@ -27,7 +28,7 @@ def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...
     enclosed: str | None = None
     index = (letterhead(lines) or 0) + MIN_DOCUMENT
     while index < len(lines):
-        closed = closed or _closes(lines[index])
+        closed = closed or _closes(lines, index)
         found = _start(lines, index, starts[-1][0], closed)
         target = _enclosed_with(lines[index])
         if found is not None and found[0] > starts[-1][0] and (target is None or enclosed in (None, target)):
@@ -39,11 +40,15 @@ def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...
     return tuple((kind, tuple(lines[start:end])) for (start, kind), end in zip(starts, bounds, strict=True))
 
 
-def _closes(line: Line) -> bool:
-    """Nơi nhận or an authority line: the document may end here."""
+def _closes(lines: Sequence[Line], index: int) -> bool:
+    """Nơi nhận or an authority line: the document may end here. The authority line over the bases opens them."""
+    line = lines[index]
     if len(line.normalized) > 90:
         return False
-    return bool(RECIPIENTS.match(line.folded)) or is_authority(line.normalized)
+    if RECIPIENTS.match(line.folded):
+        return True
+    below = lines[index + 1 : index + 1 + BASES_WITHIN]
+    return is_authority(line.normalized) and not any(legal_basis.is_formal(line.key) for line in below)
 
 
 def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[int, PartKind] | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from vbpl_parser.layout import Column, Line, Zone, ZoneKind
+from vbpl_parser.values import number
 
 __all__ = ["Rule", "Sheet", "apply", "letterhead", "opens_letterhead"]
 
@@ -14,8 +15,10 @@ Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
 SUBJECT_START = re.compile(r"V/v\b|Về việc\b|V/V\b|v/v\b")
 ADDRESSEES_START = re.compile(r"(?:Đồng )?[Kk]ính (?:gửi|trình|mời|chuyển)\b|KÍNH GỬI\b|.{3,80} điện:?$")
 LETTERHEAD = re.compile(r"cong ?hoa xa hoi|dang cong san viet nam$|viet nam dan chu cong hoa")
+OWNED = re.compile(r"(?:chinh phu|chu tich|nuoc|quoc hoi)$")
+"""Words before the name of the state that make it part of another name ("CHỦ TỊCH CHÍNH PHỦ / VIỆT NAM DÂN CHỦ …")."""
 LETTERHEAD_WITHIN = 200
-ABOVE_TITLE = 8
+ABOVE_TITLE = 12
 TOP_LINES = 80
 LONG = 110
 """Characters: a full-width line longer than this is prose, not part of a header or a signature."""
@@ -104,6 +107,8 @@ def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
     if len(line.normalized) >= 90 or not line.normalized[:1].isupper():
         return False
     found = LETTERHEAD.search(line.folded)
+    if found and index and OWNED.search(lines[index - 1].folded):
+        return False
     if found:
         return found.start() == 0 or line.normalized.isupper()
     wrapped = line.folded in ("cong", "cong hoa", "cong hoa xa") and index + 1 < len(lines)
@@ -111,14 +116,30 @@ def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
 
 
 def _letterhead_start(lines: Sequence[Line], title: int) -> int:
-    """The start of the side-by-side block, or of the few short lines above a title that stands alone."""
+    """The start of the side-by-side block, or of the header lines above a title that stands alone."""
     start = title
     block = lines[title].block
     while block is not None and start and lines[start - 1].block == block:
         start -= 1
-    while block is None and start and title - start < ABOVE_TITLE and _short_capitals(lines[start - 1].normalized):
-        start -= 1
+    if block is None:
+        start = _number_above(lines, title) or title
+        while start and title - start < ABOVE_TITLE and _short_capitals(lines[start - 1].normalized):
+            start -= 1
     return start
+
+
+def _number_above(lines: Sequence[Line], title: int) -> int | None:
+    """The number line above the title, where the whole left column was read before the right one."""
+    around = range(title + 1, min(len(lines), title + ABOVE_TITLE))
+    if any(number.match(lines[index].normalized) for index in around):
+        return None
+    for index in range(title - 1, max(0, title - ABOVE_TITLE), -1):
+        line = lines[index]
+        if line.furniture or line.column is not Column.FULL or len(line.normalized) > LONG:
+            return None
+        if number.match(line.normalized) and ";" not in line.normalized:
+            return index if _short_capitals(lines[index - 1].normalized) else None
+    return None
 
 
 def _short_capitals(text: str) -> bool:

@@ -15,6 +15,10 @@ ITEM = re.compile(r"[-–•+*] ?\S|\(")
 SIGNED = re.compile(r"[\[(]* ?(?:đã ký|đã kí|ký tên|chữ ký|ký,? (?:ghi rõ|đóng dấu)|kt|ký và)\b", re.IGNORECASE)
 END_MARK = re.compile(r"\. ?/ ?\.?\.?$|/\.$")
 SIGNATURE_LINES = 14
+SHORT_ENTRY = 60
+PROSE = 160
+"""Characters: a line longer than this is no note below a signature."""
+PASSED = (ZoneKind.FURNITURE, ZoneKind.STAMP)
 
 
 def recipients(sheet: Sheet) -> Iterator[int]:
@@ -24,16 +28,31 @@ def recipients(sheet: Sheet) -> Iterator[int]:
         return
     yield start
     column = sheet.lines[start].column
+    if column is Column.FULL:
+        yield from _entries_below(sheet, start)
+        return
     for index in range(start + 1, len(sheet)):
-        if sheet.kinds[index] in (ZoneKind.FURNITURE, ZoneKind.STAMP):
+        if sheet.kinds[index] in PASSED:
             continue
-        if column is Column.FULL:
-            if not _recipient_goes_on(sheet, index):
-                return
-            yield index
-        elif sheet.lines[index].column is column and sheet.free(index):
+        if sheet.lines[index].column is column and sheet.free(index):
             yield index
         elif sheet.lines[index].column is Column.FULL:
+            return
+
+
+def _entries_below(sheet: Sheet, start: int) -> Iterator[int]:
+    """Entries without a column of their own; lines of a signature may stand between them (read row by row)."""
+    before, signed = sheet.lines[start], 0
+    for index in range(start + 1, len(sheet)):
+        if sheet.kinds[index] in PASSED:
+            continue
+        line = sheet.lines[index]
+        if _recipient_goes_on(line, before):
+            yield index
+            before = line
+        elif signed < SIGNATURE_LINES and not sheet.beside(index) and (is_signature(line) or _capitals(line)):
+            signed += 1
+        else:
             return
 
 
@@ -50,17 +69,19 @@ def _recipients_start(sheet: Sheet) -> int | None:
     return None
 
 
-def _recipient_goes_on(sheet: Sheet, index: int) -> bool:
-    line, before = sheet.lines[index], sheet.lines[index - 1]
-    if ITEM.match(line.key):
-        return True
-    if sheet.beside(index) or is_signature(line):
+def _recipient_goes_on(line: Line, before: Line) -> bool:
+    """Whether a line in full width is an entry or goes on with the one before."""
+    if line.column is not Column.FULL or SIGNED.match(line.key):
         return False
-    if not line.starts_paragraph:
+    if ITEM.match(line.key) or ARCHIVE.match(line.key):
         return True
-    return (
-        len(line.normalized) <= LONG and before.normalized.endswith((";", ",", ":")) and not ARCHIVE.match(before.key)
-    )
+    if is_signature(line) or _capitals(line):
+        return False
+    if not line.starts_paragraph or line.normalized[:1].islower():
+        return True
+    if len(line.normalized) > LONG or ARCHIVE.match(before.key):
+        return False
+    return before.normalized.endswith((";", ",", ":")) or len(line.normalized) <= SHORT_ENTRY
 
 
 def is_signature(line: Line) -> bool:
@@ -106,20 +127,30 @@ def _alone(sheet: Sheet, anchor: int | None) -> Iterator[int]:
         if last is not None:
             yield from _around(sheet, last)
         return
+    yield from _downwards(sheet, anchor)
+    yield from _upwards(sheet, anchor - 1)
+
+
+def _downwards(sheet: Sheet, anchor: int) -> Iterator[int]:
+    """Signature lines below the label of the recipients, also between their entries."""
     end = sheet.last(ZoneKind.RECIPIENTS) or anchor
-    below = [i for i in range(end + 1, min(len(sheet), end + 1 + SIGNATURE_LINES)) if sheet.free(i)]
-    for index in below:
-        if not (is_signature(sheet.lines[index]) or _capital_body(sheet.lines[index])):
+    before: Line | None = None
+    for index in range(anchor + 1, min(len(sheet), end + 1 + SIGNATURE_LINES)):
+        if not sheet.free(index):
+            continue
+        line = sheet.lines[index]
+        wraps = before is not None and _capitals(line) and is_authority(before.normalized)
+        if not (is_signature(line) or _capital_body(line) or wraps):
             break
         yield index
-    yield from _upwards(sheet, anchor - 1)
+        before = line
 
 
 def _upwards(sheet: Sheet, index: int) -> Iterator[int]:
     """Signature lines directly above `index`; they count only with an authority line among them."""
     found: list[int] = []
     while index >= 0 and len(found) < SIGNATURE_LINES:
-        if sheet.kinds[index] not in (ZoneKind.FURNITURE, ZoneKind.STAMP):
+        if sheet.kinds[index] not in PASSED:
             line = sheet.lines[index]
             if not sheet.free(index) or not (
                 is_signature(line) or _capital_body(line) or _beside_signature(sheet, index)
@@ -141,19 +172,29 @@ def _beside_signature(sheet: Sheet, index: int) -> bool:
 
 
 def _last_authority(sheet: Sheet) -> int | None:
+    """The last line of a post that stands at the end of the text: no prose and no table row follows it."""
     for index in range(len(sheet) - 1, -1, -1):
         line = sheet.lines[index]
         text = line.normalized
-        short = sheet.free(index) and len(text) < 80 and text[:1].isupper() and not text.endswith((";", ".", ",", ":"))
-        if short and is_authority(text):
+        if not sheet.free(index):
+            continue
+        short = len(text) < 80 and text[:1].isupper() and not text.endswith((";", ".", ",", ":"))
+        if short and not _in_data_table(line) and is_authority(text):
             return index
+        if len(text) > PROSE and line.column is Column.FULL:
+            return None
     return None
+
+
+def _in_data_table(line: Line) -> bool:
+    """A cell of a table with data: posts there are those of the persons listed."""
+    return line.cell is not None and line.block is None and line.cell.columns > 1
 
 
 def _around(sheet: Sheet, index: int) -> Iterator[int]:
     yield from _upwards(sheet, index)
     for below in range(index + 1, min(len(sheet), index + SIGNATURE_LINES)):
-        if sheet.kinds[below] in (ZoneKind.FURNITURE, ZoneKind.STAMP):
+        if sheet.kinds[below] in PASSED:
             continue
         line = sheet.lines[below]
         if line.block is not None and line.column is not sheet.lines[index].column and not is_signature(line):
@@ -163,6 +204,10 @@ def _around(sheet: Sheet, index: int) -> Iterator[int]:
         ):
             return
         yield below
+
+
+def _capitals(line: Line) -> bool:
+    return len(line.normalized) < 90 and line.normalized.isupper() and not line.normalized.endswith((";", ":"))
 
 
 def _capital_body(line: Line) -> bool:
