@@ -17,7 +17,7 @@ NAMES = {
     "meta": "meta:1.0",
     "manifest": "manifest:1.0",
 }
-STYLES = """<office:font-face-decls><style:font-face style:name="F" svg:font-family="'.VnTime'"/>
+STYLES = """<office:font-face-decls><style:font-face style:name="F" svg:font-family="'Tinos'"/>
 </office:font-face-decls><office:styles>
 <style:default-style style:family="paragraph">
 <style:text-properties fo:font-size="14pt" style:font-name="F"/></style:default-style>

@@ -105,3 +105,13 @@ def test_any_order_of_tags_keeps_every_word(pieces: list[str]) -> None:
         return
     for word in ("một", "hai", "ba"):
         assert read.count(word) == page.count(word)
+
+
+def test_letters_of_an_old_font_are_decoded() -> None:
+    page = (
+        b'<meta charset="windows-1252"><p><font face=".VnTime">\xa7\xe9c l\xcbp</font>'
+        b' - <font face="VNI-Times">T\xf6\xef do</font>'
+    )
+    reading = html.read(page)
+    assert [line.text for line in reading.lines] == ["Độc lập - Tự do"]
+    assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB302"]

@@ -27,7 +27,7 @@ def test_flat_file_is_read_too() -> None:
 
 def test_size_and_font_come_from_the_defaults() -> None:
     line = readers.read(packed(BODY.format("<text:p>Một</text:p>"))).lines[1]
-    assert (line.runs[0].size, line.runs[0].font, line.align) == (14.0, ".VnTime", None)
+    assert (line.runs[0].size, line.runs[0].font, line.align) == (14.0, "Tinos", None)
 
 
 def test_alignment_comes_from_the_paragraph_style() -> None:
@@ -76,3 +76,15 @@ def test_huge_counts_are_cut() -> None:
         "<text:p>c</text:p></table:table-cell></table:table-row></table:table>"
     )
     assert [line.normalized for line in readers.read(packed(content)).lines[1:3]] == ["a b", "c"]
+
+
+def test_letters_of_an_old_font_are_decoded() -> None:
+    styles = (
+        '<office:font-face-decls><style:font-face style:name="V" svg:font-family=".VnTimeH"/></office:font-face-decls>'
+        '<office:automatic-styles><style:style style:name="O" style:family="text">'
+        '<style:text-properties style:font-name="V"/></style:style></office:automatic-styles>'
+    )
+    content = styles + BODY.format('<text:p><text:span text:style-name="O">§éc lËp</text:span></text:p>')
+    reading = readers.read(packed(content))
+    assert reading.lines[1].text == "ĐỘC LẬP"
+    assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB302"]

@@ -28,9 +28,16 @@ def test_size_font_and_alignment_are_kept() -> None:
     assert [(run.bold, run.size, run.font) for run in line.runs] == [(True, 13.5, ".VnTime"), (False, 13.5, ".VnTime")]
 
 
-def test_letters_of_an_old_font_keep_their_bytes() -> None:
-    (line,) = rtf.read(rb"{\rtf1\ansi{\fonttbl{\f0\fcharset0 .VnTime;}}\f0 \'b5\'81\'ad\par}").lines
-    assert line.text == "\xb5\x81\xad"
+def test_letters_of_an_old_font_are_decoded() -> None:
+    reading = rtf.read(rb"{\rtf1\ansi{\fonttbl{\f0\fcharset0 .VnTime;}}\f0 \'a7\'e9c l\'cbp\par}")
+    assert [line.text for line in reading.lines] == ["Độc lập"]
+    assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB302"]
+
+
+def test_letters_of_one_old_encoding_without_its_font_are_decoded() -> None:
+    letter = rb"C\'eang h\'dfa x\'b7 h\'e9i ch\'f1 ngh\'dca Vi\'d6t Nam\par \'a7\'e9c l\'cbp - T\'f9 do - H\'b9nh ph\'f3c\par"
+    reading = rtf.read(rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 " + letter + b"}")
+    assert reading.lines[1].text == "Độc lập - Tự do - Hạnh phúc"
 
 
 def test_bytes_of_a_font_stand_in_its_code_page() -> None:

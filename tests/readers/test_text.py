@@ -1,4 +1,5 @@
 import time
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -95,3 +96,38 @@ def test_hostile_text_takes_linear_time(hostile: str) -> None:
     begin = time.perf_counter()
     read_text(hostile)
     assert time.perf_counter() - begin < 5
+
+
+TITLE = "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n\nKính gửi: Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_is_recognised_with_and_without_a_mark(encoding: str) -> None:
+    reading = readers.read(TITLE.encode(encoding))
+    assert [line.text for line in reading.lines] == [line for line in TITLE.splitlines() if line]
+    assert reading.diagnostics == ()
+
+
+def test_windows_1258_is_recognised() -> None:
+    toned = "Toa\u0300n xa\u0303 ba\u0301o ca\u0301o: tỉnh".replace("ỉ", "i\u0309")
+    text = unicodedata.normalize("NFC", toned)
+    assert [line.normalized for line in readers.read(toned.encode("cp1258")).lines] == [text]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"Cng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam\n\xa7\xe9c l\xcbp - T\xf9 do", "Độc lập - Tự do"),
+        ("Độc lập - Tự do - Hạnh phúc".encode().decode("latin-1").encode(), "Độc lập - Tự do - Hạnh phúc"),
+    ],
+    ids=["tcvn3", "utf-8 read as latin-1"],
+)
+def test_old_encodings_are_decoded_and_told(data: bytes, expected: str) -> None:
+    reading = readers.read(data)
+    assert reading.lines[-1].text == expected
+    assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB302"]
+
+
+def test_text_of_another_language_stays() -> None:
+    text = "El niño pasó el año próximo en España, según él."
+    assert [line.text for line in readers.read(text.encode("cp1252")).lines] == [text]

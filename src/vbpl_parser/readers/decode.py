@@ -7,7 +7,9 @@ one-byte code pages, of which Vietnamese files use Windows-1258 (letters with co
 import codecs
 import re
 
-__all__ = ["decode", "looks_binary"]
+from vbpl_parser.text.legacy import decode_as, detect
+
+__all__ = ["decode", "looks_binary", "unlegacied", "western"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,9 +18,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+# VISCII keeps six capital letters among the control codes.
+_CONTROL = re.compile(rb"[\x00\x01\x03\x04\x07\x08\x0e-\x13\x15-\x18\x1c\x1d\x1f]")
 # In Windows-1258 a tone mark follows its vowel: à is a + CC, ỏ is o + D2, ã is a + DE, á is a + EC, ạ is a + F2.
 _TONED_1258 = re.compile(rb"[aeiouyAEIOUY\xc2\xca\xd4\xe2\xea\xf4\xc3\xe3\xd5\xf5\xdd\xfd][\xcc\xd2\xde\xec\xf2]")
+_WESTERN = {byte: letter for byte in range(0x80, 0xA0) if (letter := bytes((byte,)).decode("cp1252", "ignore"))}
 _ACCENTED = re.compile(rb"[\x80-\xff]")
 
 
@@ -38,7 +42,18 @@ def decode(data: bytes, *, whole: bool = True) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     encoding = _utf16_without_mark(data) or _one_byte(data)
-    return data.decode(encoding, "replace"), encoding
+    return western(data) if encoding == "cp1252" else data.decode(encoding, "replace"), encoding
+
+
+def western(data: bytes) -> str:
+    """Windows-1252; its five empty places, which old Vietnamese encodings use, keep their number."""
+    return data.decode("latin-1").translate(_WESTERN)
+
+
+def unlegacied(text: str) -> tuple[str, bool]:
+    """The text in Unicode, and whether it was in an encoding from before it (TCVN3, VNI, VISCII, VIQR …)."""
+    encoding = detect(text)
+    return (text, False) if encoding is None else (decode_as(text, encoding), True)
 
 
 def looks_binary(data: bytes) -> bool:

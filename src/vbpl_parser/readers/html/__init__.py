@@ -12,6 +12,7 @@ from vbpl_parser.readers.drafts import pages_of
 from vbpl_parser.readers.html.charset import page_text
 from vbpl_parser.readers.html.page import page_drafts
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
+from vbpl_parser.readers.old_letters import read_letters
 
 __all__ = ["read"]
 
@@ -40,5 +41,7 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
     if root is None:
         raise CorruptDocument("The page has no elements.")
     cut = any("Excessive depth" in entry.message for entry in parser.error_log)
-    diagnostics = (Diagnostic(code="VB301", severity="warning", message="the page is nested too deep"),) if cut else ()
-    return Reading(format="html", pages=pages_of(page_drafts(root, limits)), diagnostics=diagnostics)
+    drafts, diagnostics = read_letters(lambda letters: page_drafts(root, limits, letters))
+    if cut:
+        diagnostics += (Diagnostic(code="VB301", severity="warning", message="the page is nested too deep"),)
+    return Reading(format="html", pages=pages_of(drafts), diagnostics=diagnostics)

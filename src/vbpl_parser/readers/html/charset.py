@@ -5,7 +5,7 @@ import re
 from email import message_from_bytes
 from email.message import Message
 
-from vbpl_parser.readers.decode import decode
+from vbpl_parser.readers.decode import decode, western
 
 __all__ = ["page_text"]
 
@@ -50,7 +50,7 @@ def _by_name(data: bytes, name: str) -> str | None:
         codec = codecs.lookup(name)
         if not getattr(codec, "_is_text_encoding", True):
             return None
-        return data.decode(name)
+        return western(data) if codec.name == "cp1252" else data.decode(name)
     except (LookupError, UnicodeError, ValueError):
         return None
 

@@ -8,6 +8,7 @@ from lxml import etree
 
 from vbpl_parser.layout import Align
 from vbpl_parser.readers.docx.looks import Look
+from vbpl_parser.readers.old_letters import with_font
 
 __all__ = ["Manner", "class_styles", "manner_of"]
 
@@ -55,7 +56,7 @@ def manner_of(element: etree._Element, outer: Manner, classes: Mapping[str, Mapp
     elif tag == "center":
         align = Align.CENTER
     elif tag == "font" and element.get("face"):
-        look = look._replace(font=_font(element.get("face", "")))
+        look = with_font(look, _font(element.get("face", "")))
     if not element.attrib:
         return Manner(look, align, hidden)
     named = element.get("align", "").lower()
@@ -83,7 +84,7 @@ def _styled(manner: Manner, style: Mapping[str, str]) -> Manner:
     if size := _SIZE.match(style.get("font-size", "")):
         look = look._replace(size=float(size[1]) * POINTS[size[2]])
     if family := style.get("font-family"):
-        look = look._replace(font=_font(family))
+        look = with_font(look, _font(family))
     hidden = (
         manner.hidden
         or style.get("display", "").startswith("none")

@@ -14,6 +14,7 @@ from vbpl_parser.readers.html.labels import first_number, item_label
 from vbpl_parser.readers.html.looks import Manner, class_styles, manner_of
 from vbpl_parser.readers.html.site import document_box
 from vbpl_parser.readers.limits import Limits
+from vbpl_parser.readers.old_letters import Letters
 from vbpl_parser.readers.text.wrapping import has_label
 
 __all__ = ["page_drafts"]
@@ -43,9 +44,9 @@ PLACEHOLDER = "\x00"
 """Begins a line that stands for another part of the page; control characters never come from the page itself."""
 
 
-def page_drafts(root: etree._Element, limits: Limits) -> list[Draft]:
+def page_drafts(root: etree._Element, limits: Limits, letters: Letters) -> list[Draft]:
     """The lines of a page in order; what is not the document is furniture."""
-    walk = Walk(class_styles(root), limits)
+    walk = Walk(class_styles(root), limits, letters)
     flow = Flow()
     box = document_box(root)
     if box is None:
@@ -70,11 +71,12 @@ def _filled(drafts: Sequence[Draft], walk: "Walk", flow: Flow, *, furniture: boo
 class Walk:
     """Goes through the elements and collects paragraphs and tables."""
 
-    def __init__(self, classes: Mapping[str, Mapping[str, str]], limits: Limits) -> None:
+    def __init__(self, classes: Mapping[str, Mapping[str, str]], limits: Limits, letters: Letters) -> None:
         self.parts: dict[int, tuple[list[Block], bool]] = {0: ([], False)}
         self.box: etree._Element | None = None
         self._classes = classes
         self._limits = limits
+        self._letters = letters
         self._blocks: list[Block] = []
         self._paragraph: ParagraphBuilder | None = None
         self._label = ""
@@ -158,7 +160,7 @@ class Walk:
         if not text:
             return
         if self._paragraph is None:
-            self._paragraph = ParagraphBuilder(1)
+            self._paragraph = self._letters.paragraph(1)
             self._paragraph.align = manner.align
         self._paragraph.add(text, manner.look)
         self._spaced = text.endswith(" ")
@@ -178,6 +180,7 @@ class Walk:
         """The paragraph ends here."""
         if self._paragraph is not None and not self._paragraph.empty:
             lines = self._paragraph.finish("")
+            self._letters.note(self._paragraph)
             if self._label and not has_label(lines[0].text):
                 lines[:1] = [_labelled(lines[0], self._label)]
             self._label = ""

@@ -14,11 +14,12 @@ from vbpl_parser.errors import CorruptDocument, EncryptedDocument, LimitExceeded
 from vbpl_parser.layout import Reading
 from vbpl_parser.readers.docx.content import Block
 from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.drafts import pages_of
+from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.odt.names import manifest, meta, office, style
 from vbpl_parser.readers.odt.styles import Styles
 from vbpl_parser.readers.odt.walk import Walker
+from vbpl_parser.readers.old_letters import Letters, read_letters
 from vbpl_parser.readers.preflight import check_zip, parse_xml, read_entry
 from vbpl_parser.readers.running import with_running_heads
 
@@ -46,7 +47,14 @@ def _read(data: bytes, limits: Limits) -> Reading:
     body = content.find(f"{office('body')}/{office('text')}")
     if body is None:
         raise CorruptDocument("The file is OpenDocument, but holds no text.")
-    walker = Walker(Styles((styles, content) if styles is not None else (content,)), limits)
+    drafts, diagnostics = read_letters(lambda letters: _drafts(body, content, styles, limits, letters))
+    return Reading(format="odt", pages=pages_of(drafts), page_count=_page_count(statistics), diagnostics=diagnostics)
+
+
+def _drafts(
+    body: etree._Element, content: etree._Element, styles: etree._Element | None, limits: Limits, letters: Letters
+) -> list[Draft]:
+    walker = Walker(Styles((styles, content) if styles is not None else (content,)), limits, letters)
     flow = Flow()
     masters = [] if styles is None else list(styles.iter(style("master-page")))
     head = flow.body(_running(masters, ("header", "header-left", "header-first"), walker))
@@ -55,7 +63,7 @@ def _read(data: bytes, limits: Limits) -> Reading:
     drafts = with_running_heads(head, main, foot)
     if len(drafts) > limits.lines:
         raise LimitExceeded(f"The document has more than {limits.lines} lines.")
-    return Reading(format="odt", pages=pages_of(drafts), page_count=_page_count(statistics))
+    return drafts
 
 
 def _running(masters: Iterable[etree._Element], names: Sequence[str], walker: Walker) -> list[Block]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from vbpl_parser.layout import Align
+from vbpl_parser.readers.docx.legacy import is_legacy_font
 from vbpl_parser.readers.docx.looks import Look
 from vbpl_parser.readers.odt.names import fo, style, svg, table, text
 
@@ -125,13 +126,15 @@ class Styles:
         font = properties.get(style("font-name"))
         transform = properties.get(fo("text-transform"))
         hidden = properties.get(text("display"))
+        named = self._fonts.get(font, font) if font is not None else properties.get(fo("font-family")) or look.font
         return Look(
             bold=look.bold if weight is None else weight in ("bold", "600", "700", "800", "900"),
             italic=look.italic if slant is None else slant in ("italic", "oblique"),
             caps=look.caps if transform is None else transform == "uppercase",
             hidden=look.hidden if hidden is None else hidden == "none",
             size=_points(properties.get(fo("font-size"))) or look.size,
-            font=self._fonts.get(font, font) if font is not None else properties.get(fo("font-family")) or look.font,
+            font=named,
+            legacy=is_legacy_font(named),
         )
 
 

@@ -7,11 +7,11 @@ from lxml import etree
 
 from vbpl_parser.readers.docx.content import Block, Row, Table, TableCell, TextBox, TextLine
 from vbpl_parser.readers.docx.looks import Look
-from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
 from vbpl_parser.readers.limits import Limits
 from vbpl_parser.readers.odt.lists import ListLabels
 from vbpl_parser.readers.odt.names import draw, office, style, table, text
 from vbpl_parser.readers.odt.styles import Styles, columns_of
+from vbpl_parser.readers.old_letters import Letters
 
 __all__ = ["Walker"]
 
@@ -44,14 +44,15 @@ SKIPPED = frozenset(
 class Walker:
     """Goes through the elements of one file; notes are collected on the way."""
 
-    def __init__(self, styles: Styles, limits: Limits) -> None:
+    def __init__(self, styles: Styles, limits: Limits, letters: Letters) -> None:
         self.notes: list[Block] = []
         self._styles = styles
         self._labels = ListLabels(styles.lists)
         self._limits = limits
+        self._letters = letters
         self._page = 1
         self._label = ""
-        self._paragraph = ParagraphBuilder(1)
+        self._paragraph = letters.paragraph(1)
         self._spaced = True
         self._boxes: list[Block] = []
 
@@ -99,11 +100,12 @@ class Walker:
         if manner.breaks_page:
             self._turn_page()
         outer = self._paragraph, self._spaced, self._boxes
-        self._paragraph, self._spaced, self._boxes = ParagraphBuilder(self._page), True, []
+        self._paragraph, self._spaced, self._boxes = self._letters.paragraph(self._page), True, []
         self._paragraph.align = manner.align
         label, self._label = self._label, ""
         self._inline(element, manner.look)
         lines: list[TextLine] = self._paragraph.finish(label)
+        self._letters.note(self._paragraph)
         boxes = self._boxes
         self._paragraph, self._spaced, self._boxes = outer
         return [*lines, *boxes]

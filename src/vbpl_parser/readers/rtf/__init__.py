@@ -8,8 +8,9 @@ codes, comments.
 from vbpl_parser.errors import CorruptDocument, LimitExceeded
 from vbpl_parser.layout import Reading
 from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.drafts import pages_of
+from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
+from vbpl_parser.readers.old_letters import Letters, read_letters
 from vbpl_parser.readers.rtf.reader import RtfReader
 from vbpl_parser.readers.running import with_running_heads
 
@@ -26,11 +27,16 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
     begin = data.find(b"{\\rt", 0, 1024)
     if begin < 0:
         raise CorruptDocument("The file does not begin with {\\rtf.")
-    reader = RtfReader(limits)
-    reader.read(data[begin:].decode("latin-1"))
+    text = data[begin:].decode("latin-1")
+    drafts, diagnostics = read_letters(lambda letters: _drafts(text, limits, letters))
+    return Reading(format="rtf", pages=pages_of(drafts), diagnostics=diagnostics)
+
+
+def _drafts(text: str, limits: Limits, letters: Letters) -> list[Draft]:
+    reader = RtfReader(limits, letters)
+    reader.read(text)
     flow = Flow()
-    head, body, foot = (flow.body(blocks) for blocks in (reader.head, reader.body, reader.foot))
-    drafts = with_running_heads(head, body, foot)
+    drafts = with_running_heads(*(flow.body(blocks) for blocks in (reader.head, reader.body, reader.foot)))
     if len(drafts) > limits.lines:
         raise LimitExceeded(f"The file has more than {limits.lines} lines.")
-    return Reading(format="rtf", pages=pages_of(drafts))
+    return drafts

@@ -4,6 +4,8 @@ import codecs
 
 from attrs import define
 
+from vbpl_parser.readers.decode import western
+
 __all__ = ["FontTable"]
 
 CODE_PAGES = {
@@ -13,7 +15,6 @@ CODE_PAGES = {
 r"""`\fcharset` → Windows code page; 163 is the Vietnamese one."""
 SYMBOL = 2
 WESTERN = 1252
-EMPTY = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 NAMES = {10000: "mac_roman", 10001: "shift_jis", 65001: "utf-8", 1361: "johab"}
 PRIVATE = 0xF000
 
@@ -53,7 +54,7 @@ class FontTable:
             page = font.code_page
         elif font and font.charset is not None:
             page = CODE_PAGES.get(font.charset, page)
-        return data.decode(_codec(page), "replace") if page != WESTERN else _western(data)
+        return data.decode(_codec(page), "replace") if page != WESTERN else western(data)
 
 
 def _codec(page: int) -> str:
@@ -63,8 +64,3 @@ def _codec(page: int) -> str:
     except LookupError:
         return "cp1252"
     return name
-
-
-def _western(data: bytes) -> str:
-    """Windows-1252; its five empty places, which old Vietnamese fonts use, keep their number."""
-    return "".join(chr(byte) if byte in EMPTY else bytes((byte,)).decode("cp1252") for byte in data)

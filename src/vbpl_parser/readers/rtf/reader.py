@@ -15,6 +15,7 @@ from vbpl_parser.readers.docx.content import Block
 from vbpl_parser.readers.docx.looks import Look
 from vbpl_parser.readers.docx.symbols import symbol_text
 from vbpl_parser.readers.limits import Limits
+from vbpl_parser.readers.old_letters import Letters, with_font
 from vbpl_parser.readers.rtf.fonts import FontTable
 from vbpl_parser.readers.rtf.stream import CellPlace, Stream
 from vbpl_parser.readers.rtf.words import (
@@ -71,15 +72,16 @@ class State:
 class RtfReader:
     """Reads one file; afterwards `head`, `body` and `foot` hold its blocks."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, letters: Letters) -> None:
         self.head: list[Block] = []
         self.body: list[Block] = []
         self.foot: list[Block] = []
         self._limits = limits
+        self._letters = letters
         self._fonts = FontTable()
         self._default_font: int | None = None
         self._table_font = 0
-        self._state = State(Stream(limits.table_columns))
+        self._state = State(Stream(limits.table_columns, letters))
         self._stack: list[State] = []
         self._bytes = bytearray()
         self._drop = 0
@@ -203,7 +205,7 @@ class RtfReader:
         if state.label:
             state.stream.label += symbol_text(text, name)
         else:
-            state.stream.add(text, state.look if state.look.font == name else state.look._replace(font=name))
+            state.stream.add(text, with_font(state.look, name))
 
     # Control words
 
@@ -240,7 +242,10 @@ class RtfReader:
         if self._state.fonts or (self._state.skipped and part != "box") or not self._stack:
             return
         self._state = State(
-            Stream(self._limits.table_columns), font=self._state.font, fallback=self._state.fallback, part=part
+            Stream(self._limits.table_columns, self._letters),
+            font=self._state.font,
+            fallback=self._state.fallback,
+            part=part,
         )
         self._state.stream.page = self._stack[-1].stream.page
 

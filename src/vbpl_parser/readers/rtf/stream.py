@@ -10,6 +10,7 @@ from vbpl_parser.layout import Align
 from vbpl_parser.readers.docx.content import Block, Row, Table, TableCell, TextBox
 from vbpl_parser.readers.docx.looks import Look
 from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
+from vbpl_parser.readers.old_letters import Letters
 
 __all__ = ["CellPlace", "Stream"]
 
@@ -37,10 +38,11 @@ class Level:
 class Stream:
     """The body, a header, a note or a text box. Depth 0 is outside of tables, 2 is a table within a cell."""
 
-    def __init__(self, columns: int) -> None:
+    def __init__(self, columns: int, letters: Letters) -> None:
         self.page = 1
         self.label = ""
         self._columns = columns
+        self._letters = letters
         self._blocks: list[Block] = []
         self._levels: list[Level] = []
         self._paragraph: ParagraphBuilder | None = None
@@ -48,7 +50,7 @@ class Stream:
     def add(self, text: str, look: Look) -> None:
         """Letters of the paragraph at hand."""
         if self._paragraph is None:
-            self._paragraph = ParagraphBuilder(self.page)
+            self._paragraph = self._letters.paragraph(self.page)
         self._paragraph.add(text, look)
 
     def break_line(self) -> None:
@@ -69,6 +71,7 @@ class Stream:
             self._paragraph.align = align
             label = self.label.strip()
             place.extend(self._paragraph.finish(f"{label} " if label else ""))
+            self._letters.note(self._paragraph)
         self._paragraph, self.label = None, ""
 
     def end_cell(self, depth: int, align: Align | None) -> None:

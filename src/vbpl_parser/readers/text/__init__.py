@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
+from vbpl_parser.codes import CODES
 from vbpl_parser.layout import Cell, Column, Reading
-from vbpl_parser.readers.decode import decode
+from vbpl_parser.model.document import Diagnostic
+from vbpl_parser.readers.decode import decode, unlegacied
 from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.text.columns import Sides, side_by_side
@@ -15,6 +19,8 @@ from vbpl_parser.readers.text.wrapping import Wrap, are_spaced, paragraph_starts
 
 __all__ = ["read", "read_text"]
 
+DECODED = Diagnostic(code="VB302", severity=CODES["VB302"].severity, message=CODES["VB302"].message)
+
 
 def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read the bytes of a text file.
@@ -22,8 +28,9 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
     Raises:
         LimitExceeded: too many characters, pages or lines.
     """
-    text, _ = decode(data)
-    return read_text(text, limits)
+    text, decoded = unlegacied(decode(data)[0])
+    reading = read_text(text, limits)
+    return evolve(reading, diagnostics=(DECODED,)) if decoded else reading
 
 
 def read_text(text: str, limits: Limits = DEFAULT_LIMITS) -> Reading:
