@@ -19,6 +19,9 @@ from vbpl_parser.readers.text.wrapping import Wrap, are_spaced, paragraph_starts
 
 __all__ = ["read", "read_text"]
 
+SIDES = (Column.LEFT, Column.RIGHT)
+DATA_ROWS = 8
+"""So many rows with both sides filled make a table of data, as in the Word reader."""
 DECODED = Diagnostic(code="VB302", severity=CODES["VB302"].severity, message=CODES["VB302"].message)
 
 
@@ -61,9 +64,11 @@ def _drafts(lines: Sequence[Source]) -> Iterator[Draft]:
 
 
 def _sides(table: Table) -> dict[int, Column]:
-    """Left and right of a layout table, which has two columns with words in them; a data table has none."""
+    """Left and right of a layout table, which has two columns with words in them; a table of data has none."""
     filled = [at for at in range(len(table.rows[0])) if any(row[at] for row in table.rows)]
-    return dict(zip(filled, (Column.LEFT, Column.RIGHT), strict=True)) if len(filled) == 2 else {}
+    if len(filled) != len(SIDES) or sum(all(row[at] for at in filled) for row in table.rows) >= DATA_ROWS:
+        return {}
+    return dict(zip(filled, SIDES, strict=True))
 
 
 def _segments(lines: Sequence[Source]) -> Iterator[Prose | Sides | Table]:

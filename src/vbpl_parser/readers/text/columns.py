@@ -184,7 +184,7 @@ def _may_precede(piece: Piece, block: Block) -> bool:
     """Above the title stands one side only, above the authority the beginning of the list of recipients."""
     if block.tail:
         return piece.left is None or _is_recipients(piece.left.text)
-    return piece.left is None or piece.right is None
+    return piece.left is None or piece.right is None or piece.right.text.isupper()
 
 
 def _measure(rows: Sequence[Row], seed: int, block: Block) -> None:
