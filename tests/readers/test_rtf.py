@@ -35,8 +35,8 @@ def test_letters_of_an_old_font_are_decoded() -> None:
 
 
 def test_letters_of_one_old_encoding_without_its_font_are_decoded() -> None:
-    letter = rb"C\'eang h\'dfa x\'b7 h\'e9i ch\'f1 ngh\'dca Vi\'d6t Nam\par"
-        rb" \'a7\'e9c l\'cbp - T\'f9 do - H\'b9nh ph\'f3c\par"
+    title = rb"C\'eang h\'dfa x\'b7 h\'e9i ch\'f1 ngh\'dca Vi\'d6t Nam\par"
+    letter = title + rb" \'a7\'e9c l\'cbp - T\'f9 do - H\'b9nh ph\'f3c\par"
     reading = rtf.read(rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 " + letter + b"}")
     assert reading.lines[1].text == "Độc lập - Tự do - Hạnh phúc"
 

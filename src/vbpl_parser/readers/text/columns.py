@@ -133,7 +133,7 @@ class Block:
 
 def side_by_side(prose: Prose) -> list[Prose | Sides]:
     """The stretches of prose and the side-by-side blocks, in order."""
-    if not any(_GAP.search(line.text) for line in prose.lines):
+    if not any("   " in line.text or "\t" in line.text or "\u00a0\u00a0" in line.text for line in prose.lines):
         return [prose]
     rows = [Row.of(line) for line in prose.lines]
     found: list[Prose | Sides] = []

@@ -170,6 +170,8 @@ def alone(gap: Break) -> bool | None:
     """The lines of front matter stand for themselves, and so do rows of words with wide gaps between them."""
     if gap.before.furniture or gap.line.furniture:
         return True
+    if "   " not in gap.start and "\t" not in gap.start:
+        return None
     return True if _SPREAD.search(gap.start) and not gap.start[0].islower() else None
 
 
