@@ -13,7 +13,6 @@ from samples.definitions.cong_van_long import LETTER
 from samples.making.compose import compose
 from samples.making.letter import Unit
 from samples.making.markdown import markdown
-
 from vbpl_parser import parse, readers
 from vbpl_parser.parser import assemble, zoned
 from vbpl_parser.text import normalize

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+
 from samples.definitions import NAMES
 from samples.make import files
-
 from vbpl_parser import Document, parse, readers
 
 ROOT = Path(__file__).parent.parent
@@ -24,21 +24,8 @@ FORMATS = ("docx", "pdf", "md")
 OF_THE_FILE = {"source", "diagnostics", "signatures"}
 MEASURED_ELSEWHERE = {"citations", "tasks"}
 
-CONTINUATION = "the outline moves a paragraph of the last item out, together with the closing paragraph"
-BODY_IN_TAIL = "the PDF reader draws the last short line of the body into the block of Nơi nhận"
-LOWER_NAME = "the PDF reader takes the lower one of two names for a line of full width"
-CODE_UNITS = "the text reader measures columns in code units, so combining marks shift the gap"
 # Known failures of the parser, (test, case) → reason. A row goes when its case passes; the expected values stay.
-KNOWN = {
-    ("document", "thong_bao.docx"): CONTINUATION,
-    ("document", "thong_bao.pdf"): CONTINUATION,
-    ("document", "thong_bao.md"): CONTINUATION,
-    ("document", "quyet_dinh_direct.pdf"): BODY_IN_TAIL,
-    ("agree", "quyet_dinh_direct.pdf"): BODY_IN_TAIL,
-    ("document", "ke_hoach_joint.pdf"): LOWER_NAME,
-    ("agree", "ke_hoach_joint.pdf"): LOWER_NAME,
-    ("decomposed", "cong_van_many"): CODE_UNITS,
-}
+KNOWN: dict[tuple[str, str], str] = {}
 
 
 def cases(test: str, names: Iterable[str]) -> list[Any]:

@@ -5,9 +5,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from samples.making.pdf import FONT, pdfs
 
 import seed_letter
+from samples.making.pdf import FONT, pdfs
 from vbpl_parser import Document, parse
 
 FIELDS = (

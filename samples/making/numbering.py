@@ -2,6 +2,7 @@
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+
 from samples.making.compose import Para
 
 __all__ = ["BULLETS", "NUMBERS", "definitions"]

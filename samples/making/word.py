@@ -13,6 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
+
 from samples.making.boxes import drawing_box, vml_box
 from samples.making.compose import Block, Columns, Contact, FullRule, Grid, PageBreak, Para
 from samples.making.letter import Layout

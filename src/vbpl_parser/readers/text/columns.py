@@ -81,8 +81,15 @@ class Row:
         return _place(self.source.text, gap[0]), _place(self.source.text, gap[1])
 
 
+_COMBINING = re.compile("[\u0300-\u036f]")
+
+
 def _place(text: str, index: int) -> int:
-    return len(text[:index].expandtabs()) if "\t" in text else index
+    """Column of the page: tabs expanded, combining marks take no place."""
+    before = text[:index]
+    if not before.isascii():
+        before = _COMBINING.sub("", before)
+    return len(before.expandtabs()) if "\t" in before else len(before)
 
 
 @define
