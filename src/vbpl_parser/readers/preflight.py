@@ -27,6 +27,7 @@ OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 LOCAL_HEADER_BYTES = 30
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+SMALLEST_ELEMENT = 4  # bytes of <a/>
 XML_SUFFIXES = (".xml", ".rels")
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 # Office Open XML and OpenDocument allow UTF-8 and UTF-16 only.
@@ -160,5 +161,8 @@ def _check_bytes(data: bytes, limits: Limits) -> None:
     declared = None if wide else ENCODING.match(data[:300])
     if declared and declared[1].lower() not in ENCODINGS:
         raise CorruptDocument(f"The XML declares the encoding {declared[1].decode('ascii')}, which is not allowed.")
-    if data.count(lead) - data.count(close) > limits.xml_elements:
+    if (
+        len(data) > SMALLEST_ELEMENT * limits.xml_elements
+        and data.count(lead) - data.count(close) > limits.xml_elements
+    ):
         raise LimitExceeded(f"The XML has more than {limits.xml_elements} elements.")

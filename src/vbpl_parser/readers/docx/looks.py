@@ -1,16 +1,18 @@
 """Dáng chữ (looks): bold, italic, size and font of a run, through styles (ISO/IEC 29500-1, 17.7.2).
 
 Order of inheritance: document defaults, the chain of paragraph styles, the chain of character styles, the run's own
-properties. `styles.xml` is parsed when the first run asks for something it does not say itself.
+properties.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbpl_parser.readers.docx.legacy import is_legacy_font
 from vbpl_parser.readers.docx.names import w
+from vbpl_parser.readers.docx.style_sheet import StyleSheet
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -29,8 +31,7 @@ RUN_PROPERTIES = {
     w("rStyle"): "style",
 }
 ASCII, HIGH_ANSI = w("ascii"), w("hAnsi")
-RPR, PPR, STYLE = w("rPr"), w("pPr"), w("style")
-BASED_ON, STYLE_ID, TYPE, DEFAULT = w("basedOn"), w("styleId"), w("type"), w("default")
+RPR, PPR, BASED_ON = w("rPr"), w("pPr"), w("basedOn")
 JC, NUM_PR, NUM_ID, LEVEL = w("jc"), w("numPr"), w("numId"), w("ilvl")
 CHAIN = 32  # styles based on styles; a longer chain or a circle is cut
 
@@ -122,13 +123,10 @@ def _points(half_points: str | None) -> float | None:
 
 
 class Styles:
-    """The styles of one document. `load` gives the root of its styles part (or None) and is called at most once."""
+    """The styles of one document. `load` opens its style sheet and is called at most once."""
 
-    def __init__(self, load: Callable[[], etree._Element | None]) -> None:
+    def __init__(self, load: Callable[[], StyleSheet]) -> None:
         self._load = load
-        self._styles: dict[str, etree._Element] | None = None
-        self._defaults = NOTHING
-        self._default_paragraph: str | None = None
         self._looks: dict[tuple[RunProperties, str | None], Look] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
 
@@ -147,41 +145,27 @@ class Styles:
             found = self._paragraphs[style] = self._resolve_paragraph(style)
         return found
 
-    def element(self, style: str | None) -> etree._Element | None:
-        """The `w:style` element."""
-        return self._all().get(style) if style else None
-
     def chain(self, style: str | None) -> list[etree._Element]:
         """The style and those it is based on, nearest first."""
         found: list[etree._Element] = []
-        element = self.element(style)
+        element = self._sheet.style(style)
         while element is not None and element not in found and len(found) < CHAIN:
             found.append(element)
             based = element.find(BASED_ON)
-            element = None if based is None else self._all().get(based.get(VAL, ""))
+            element = None if based is None else self._sheet.style(based.get(VAL))
         return found
 
-    def _all(self) -> dict[str, etree._Element]:
-        if self._styles is None:
-            self._styles = {}
-            root = self._load()
-            if root is not None:
-                self._read(root, self._styles)
-        return self._styles
+    @cached_property
+    def _sheet(self) -> StyleSheet:
+        return self._load()
 
-    def _read(self, root: etree._Element, into: dict[str, etree._Element]) -> None:
-        defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}")
-        if defaults is not None:
-            self._defaults = read_run_properties(defaults)
-        for style in root.iterchildren(STYLE):
-            name = style.get(STYLE_ID, "")
-            into.setdefault(name, style)
-            if style.get(DEFAULT) in ("1", "true", "on") and style.get(TYPE) == "paragraph":
-                self._default_paragraph = self._default_paragraph or name
+    @cached_property
+    def _defaults(self) -> RunProperties:
+        defaults = self._sheet.run_defaults()
+        return NOTHING if defaults is None else read_run_properties(defaults)
 
     def _resolve(self, own: RunProperties, paragraph_style: str | None) -> Look:
-        self._all()
-        paragraph = self._merged(paragraph_style or self._default_paragraph)
+        paragraph = self._merged(paragraph_style or self._sheet.default_paragraph)
         character = self._merged(own.style) if own.style else NOTHING
         base = self._defaults
         font = own.font or character.font or paragraph.font or base.font
@@ -205,9 +189,8 @@ class Styles:
         return merged
 
     def _resolve_paragraph(self, style: str | None) -> ParagraphStyle:
-        self._all()
         merged = ParagraphStyle()
-        for element in self.chain(style or self._default_paragraph):
+        for element in self.chain(style or self._sheet.default_paragraph):
             properties = element.find(PPR)
             if properties is not None:
                 said = _paragraph_properties(properties)

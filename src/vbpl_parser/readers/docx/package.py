@@ -41,16 +41,18 @@ class Package:
     root: etree._Element = field(repr=False)
     relationships: tuple[Relationship, ...]
 
-    def part(self, name: str) -> etree._Element | None:
+    def part(self, name: str | None) -> etree._Element | None:
         """The root element of a part; None when the file has no such part."""
-        return _tree(self.archive, name, self.limits) if name in self.names else None
+        data = self.data(name)
+        return None if data is None else parse_xml(data, self.limits)
 
-    def related(self, kind: str) -> etree._Element | None:
-        """The root of the first part that the main part refers to with a relationship of this kind."""
-        for relationship in self.relationships:
-            if relationship.kind == kind:
-                return self.part(relationship.target)
-        return None
+    def data(self, name: str | None) -> bytes | None:
+        """The bytes of a part; None when the file has no such part."""
+        return _data(self.archive, name, self.limits) if name is not None and name in self.names else None
+
+    def related(self, kind: str) -> str | None:
+        """The name of the first part that the main part refers to with a relationship of this kind."""
+        return next((row.target for row in self.relationships if row.kind == kind), None)
 
 
 def open_package(data: bytes, limits: Limits) -> Package:
@@ -70,7 +72,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
     main = next((item.target for item in top if item.kind == "officeDocument"), None)
     if main is None or main not in names:
         raise CorruptDocument("The Office package has no main document.")
-    root = _tree(archive, main, limits)
+    root = parse_xml(_data(archive, main, limits), limits)
     if root.tag != w("document"):
         raise UnsupportedFormat("The Office package is not a Word document.")
     return Package(
@@ -83,11 +85,9 @@ def open_package(data: bytes, limits: Limits) -> Package:
     )
 
 
-def _tree(archive: ZipFile, name: str, limits: Limits) -> etree._Element:
+def _data(archive: ZipFile, name: str, limits: Limits) -> bytes:
     data = read_entry(archive, name, limits)
-    if STRICT in data[:4096]:
-        data = data.replace(STRICT, TRANSITIONAL)
-    return parse_xml(data, limits)
+    return data.replace(STRICT, TRANSITIONAL) if STRICT in data[:4096] else data
 
 
 def _relationships(archive: ZipFile, source: str, names: frozenset[str], limits: Limits) -> tuple[Relationship, ...]:

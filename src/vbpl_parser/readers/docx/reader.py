@@ -18,10 +18,10 @@ from vbpl_parser.readers.docx.looks import Styles
 from vbpl_parser.readers.docx.names import w
 from vbpl_parser.readers.docx.numbering import Numbering, Story
 from vbpl_parser.readers.docx.package import Package, open_package
+from vbpl_parser.readers.docx.style_sheet import StyleSheet
 from vbpl_parser.readers.docx.walk import Walker
 from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
-from vbpl_parser.readers.preflight import read_entry
 from vbpl_parser.text import fold
 
 if TYPE_CHECKING:
@@ -76,8 +76,9 @@ def _read(data: bytes, limits: Limits) -> Reading:
 
 
 def _drafts(package: Package, assumed: Encoding | None = None) -> tuple[list[Draft], Walker]:
-    styles = Styles(lambda: package.related("styles"))
-    walker = Walker(styles, Numbering(lambda: package.related("numbering")), package.limits, assumed)
+    styles = Styles(lambda: StyleSheet(package.data(package.related("styles")), package.limits))
+    numbering = Numbering(lambda: package.part(package.related("numbering")))
+    walker = Walker(styles, numbering, package.limits, assumed)
     flow = Flow()
     head = [draft for root in _parts(package, "header") for draft in flow.body(walker.part(root, Story.PAGE_FRAME))]
     body = package.root.find(BODY)
@@ -115,7 +116,5 @@ def _has_national_title(drafts: Sequence[Draft]) -> bool:
 
 def _page_count(package: Package) -> int | None:
     # One number of a part that is nothing else to us: not worth a tree.
-    if PROPERTIES not in package.names:
-        return None
-    match = PAGES.search(read_entry(package.archive, PROPERTIES, package.limits))
+    match = PAGES.search(package.data(PROPERTIES) or b"")
     return int(match[1]) or None if match else None
