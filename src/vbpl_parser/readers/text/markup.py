@@ -17,7 +17,7 @@ from vbpl_parser.readers.text.source import Source
 
 __all__ = ["Marked", "strip_markup"]
 
-_ANY = re.compile(r"[*_\\\[<&#`>]")
+_SIGNS = "*_\\[<&#`~>"
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"[ \t]+#+$")
 _QUOTE = re.compile(r"[ ]{0,3}>(?:[ ]?>){0,20}(?:[ ]|$)")
@@ -35,12 +35,10 @@ _TAG = re.compile(
     r"|strike|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,1000})?/?>|<!--[^>]{0,2000}-->",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(
-    r"\((?P<note>\*{1,3})\)"
-    r"|(?P<stars>\*+)"
-    r"|(?<!\.)\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|&(?P<entity>\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
-)
+# Each alternative begins with a letter of its own, so that the search jumps from sign to sign.
+_TOKEN = re.compile(r"\*\**|\\[!-/:-@\[-`{-~]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+NOTE = 3
+"""So many stars in brackets are a sign of a note."""
 
 
 @define
@@ -70,10 +68,10 @@ def strip_markup(lines: Sequence[Source]) -> list[Marked]:
 
 
 def _group(lines: Sequence[Source]) -> Iterator[Marked]:
-    if not any(_ANY.search(line.text) for line in lines):
+    if not any(_has_signs(line.text) for line in lines):
         yield from (Marked(line.text, (), line, furniture=line.furniture) for line in lines)
         return
-    scanned = [_scan(line.text, at) if _ANY.search(line.text) else [line.text] for at, line in enumerate(lines)]
+    scanned = [_scan(line.text, at) if _has_signs(line.text) else [line.text] for at, line in enumerate(lines)]
     real, joints = paired([piece for pieces in scanned for piece in pieces if isinstance(piece, Mark)])
     bold = italic = False
     for line, pieces in zip(
@@ -90,6 +88,11 @@ def _group(lines: Sequence[Source]) -> Iterator[Marked]:
         yield Marked(text, runs, line, open_before, furniture)
 
 
+def _has_signs(text: str) -> bool:
+    # A search for each sign is quicker than one for the class of all of them.
+    return any(sign in text for sign in _SIGNS)
+
+
 def _scan(text: str, line: int) -> list[str | Mark]:
     """Everything but emphasis is settled here; emphasis is left as marks between pieces of text."""
     text = _plain(text)
@@ -98,18 +101,23 @@ def _scan(text: str, line: int) -> list[str | Mark]:
     pieces: list[str | Mark] = []
     at = 0
     for token in _TOKEN.finditer(text):
-        pieces.append(text[at : token.start()])
-        at = token.end()
-        if token["stars"]:
-            pieces.extend(Mark.of(text, token.start(), at, line))
-        elif token["escaped"]:
-            pieces.append(token["escaped"])
-        elif token["entity"]:
+        start, end = token.span()
+        pieces.append(text[at:start])
+        at = end
+        if token[0][0] == "*" and not _is_note(text, start, end):
+            pieces.extend(Mark.of(text, start, end, line))
+        elif token[0][0] == "&":
             pieces.append(html.unescape(token[0]))
+        elif token[0][0] == "\\" and text[start - 1 : start] != ".":
+            pieces.append(token[0][1])
         else:
             pieces.append(token[0])
     pieces.append(text[at:])
     return pieces
+
+
+def _is_note(text: str, start: int, end: int) -> bool:
+    return end - start <= NOTE and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from vbpl_parser.readers.limits import Limits
 __all__ = ["Source", "at_breaks", "mark_front_matter", "source_lines"]
 
 # Vertical tab is Word's line break; U+2028 and U+2029 are Unicode's.
-_ENDS = re.compile(r"\r\n|[\n\r\v\u2028\u2029]")
+_ENDS = ("\r\n", "\r", "\v", "\u2028", "\u2029")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)
 _FENCE = re.compile(r"-{3,}\s*")
@@ -52,8 +52,10 @@ def source_lines(text: str, limits: Limits) -> list[Source]:
 
 def _page_lines(page: str, number: int, limits: Limits) -> Iterator[Source]:
     spaced = number > 1
-    for text in _ENDS.split(_CONTROLS.sub("", page) if _CONTROLS.search(page) else page):
-        text = text.rstrip()
+    for end in _ENDS:
+        page = page.replace(end, "\n")
+    for raw in (_CONTROLS.sub("", page) if _CONTROLS.search(page) else page).split("\n"):
+        text = raw.rstrip()
         if not text:
             spaced = True
             continue
