@@ -16,7 +16,18 @@ from vbpl_parser.model import Component, Document, Header
 from vbpl_parser.zoning import ZONE_RULES
 
 SOURCE = Path(__file__).parent.parent / "src" / "vbpl_parser"
-NOT_EXTRACTED = {"schema", "source", "header", "annexes", "copies", "citations", "tasks", "signatures", "diagnostics"}
+NOT_EXTRACTED = {
+    "schema",
+    "source",
+    "header",
+    "annexes",
+    "copies",
+    "citations",
+    "tasks",
+    "signatures",
+    "needs_review",
+    "diagnostics",
+}
 """Fields of Document that the parser assembles itself, or that this version leaves empty."""
 
 EMPTY = Part(PartKind.MAIN, ())

@@ -35,7 +35,7 @@ def test_what_is_written_comes_back(document: Document) -> None:
 @settings(max_examples=30)
 def test_without_spans_nothing_says_where(document: Document) -> None:
     data = to_dict(document, spans=False)
-    assert not keys_of(data) & {"raw", "spans", "rule", "span", "box", "page", "line"}
+    assert not keys_of(data) & {"raw", "spans", "rule", "confidence", "span", "box", "page", "line"}
     assert to_dict(from_dict(data), spans=False) == data
 
 
@@ -51,7 +51,7 @@ def test_keys_stand_in_the_order_of_the_fields() -> None:
 
 
 def test_own_keys_come_before_the_carried_ones() -> None:
-    assert list(to_dict(LETTER)["number"]) == ["number", "year", "symbol", "raw", "spans", "rule"]
+    assert list(to_dict(LETTER)["number"]) == ["number", "year", "symbol", "raw", "spans", "rule", "confidence"]
 
 
 def test_rows_and_box_are_left_out_when_there_are_none() -> None:

@@ -1,8 +1,8 @@
 """The components of a document (thể thức văn bản): one frozen class each.
 
-Every component carries `raw` (verbatim source text, lines joined by a line feed), `spans` (where it stands) and
-`rule` (the rule that found it). Values are NFC, the words of the document, never corrected or re-cased. Clauses are of
-Nghị định 30/2020/NĐ-CP unless another source is named.
+Every component carries `raw` (verbatim source text, lines joined by a line feed), `spans` (where it stands), `rule`
+(the rule that found it) and `confidence` (high, medium, low, or None when it was not judged). Values are NFC, the words
+of the document, never corrected or re-cased. Clauses are of Nghị định 30/2020/NĐ-CP unless another source is named.
 """
 
 from attrs import frozen
@@ -39,6 +39,7 @@ class Component:
     raw: str = ""
     spans: tuple[Span, ...] = ()
     rule: str = ""
+    confidence: str | None = None
 
 
 @frozen(kw_only=True)

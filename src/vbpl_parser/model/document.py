@@ -55,7 +55,11 @@ class Diagnostic:
 
 @frozen(kw_only=True)
 class Document:
-    """One document. The keys of its JSON are these fields in this order (contract vbpl/1)."""
+    """One document. The keys of its JSON are these fields in this order (contract vbpl/1).
+
+    `needs_review` names what a clerk should look at: components that are missing although a document of this kind has
+    them, and those whose confidence is not high.
+    """
 
     schema: str = SCHEMA
     source: Source
@@ -75,6 +79,7 @@ class Document:
     citations: tuple[Citation, ...] = ()
     tasks: tuple[Task, ...] = ()
     signatures: tuple[DigitalSignature, ...] = ()
+    needs_review: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -83,7 +88,7 @@ class Document:
         return tuple(unit for unit in self.body if unit.level in NUMBERED)
 
     def to_dict(self, *, spans: bool = True) -> dict[str, Any]:
-        """The JSON of contract vbpl/1 as Python data. Without `spans`, raw text, places and rules are left out."""
+        """The JSON of contract vbpl/1 as Python data. Without `spans`: no raw text, places, rules, confidence."""
         return _writer("json").to_dict(self, spans=spans)  # type: ignore[no-any-return]
 
     def to_json(self, *, spans: bool = True, indent: int | None = 2) -> str:

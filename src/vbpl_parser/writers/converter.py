@@ -3,8 +3,8 @@
 Decisions, all of them:
 
 - A class is an object, a tuple an array; keys are the names of the fields, in the order of the fields.
-- `raw`, `spans` and `rule`, which every component carries, follow its own keys. Without spans they are left out, and
-  so is `span` of a diagnostic.
+- `raw`, `spans`, `rule` and `confidence`, which every component carries, follow its own keys. Without spans they are
+  left out, and so is `span` of a diagnostic; `needs_review` of the document stays.
 - Missing is `null` or `[]`, and the key is there. Two keys are left out instead, and come last when they are there:
   `rows` of a unit that is no table, and `box` of a span when the format has no boxes.
 - Text is Unicode as it is, not escaped.
@@ -76,9 +76,9 @@ CLASSES: tuple[type, ...] = (
     Document,
 )
 
-# The keys that say where something stands; left out without spans.
+# The keys that say where something stands and how it was found; left out without spans.
 PLACES: dict[type, frozenset[str]] = {
-    Component: frozenset({"raw", "spans", "rule"}),
+    Component: frozenset({"raw", "spans", "rule", "confidence"}),
     Diagnostic: frozenset({"span"}),
 }
 

@@ -19,7 +19,7 @@ def to_dict(document: Document, *, spans: bool = True) -> dict[str, Any]:
 
     Args:
         document: the document.
-        spans: False leaves out `raw`, `spans` and `rule` everywhere and `span` of diagnostics.
+        spans: False leaves out `raw`, `spans`, `rule` and `confidence` everywhere and `span` of diagnostics.
     """
     return _converter(spans=spans).unstructure(document, Document)  # type: ignore[no-any-return]
 
@@ -29,7 +29,7 @@ def to_json(document: Document, *, spans: bool = True, indent: int | None = 2) -
 
     Args:
         document: the document.
-        spans: False leaves out `raw`, `spans` and `rule` everywhere and `span` of diagnostics.
+        spans: False leaves out `raw`, `spans`, `rule` and `confidence` everywhere and `span` of diagnostics.
         indent: spaces a level; None puts everything on one line, as JSON Lines need it.
     """
     separators = (",", ":") if indent is None else (",", ": ")
