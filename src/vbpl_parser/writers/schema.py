@@ -56,7 +56,10 @@ RULES: dict[tuple[type, str], dict[str, Any]] = {
     (DigitalSignature, "source"): {"enum": ["field", "stamp"]},
     (Diagnostic, "code"): {"pattern": "^VB[0-9]{3}$"},
     (Diagnostic, "severity"): {"enum": ["info", "warning", "error"]},
-} | {(cls, "confidence"): {"enum": ["high", "medium", "low", None]} for cls in CLASSES if issubclass(cls, Component)}
+}
+RULES.update(
+    {(cls, "confidence"): {"enum": ["high", "medium", "low", None]} for cls in CLASSES if issubclass(cls, Component)}
+)
 
 
 def json_schema() -> dict[str, Any]:
