@@ -61,7 +61,7 @@ def test_numbers_count_through_the_document() -> None:
 
 @pytest.mark.parametrize("what", ["text_chars", "lines", "pages"])
 def test_a_limit_that_is_hit_is_an_error(what: str) -> None:
-    with pytest.raises(LimitExceeded, match="the limit is 3"):
+    with pytest.raises(LimitExceeded, match=r"the limit is,? 3"):
         read_text("a\n\fb\n\fc\n\fd\n\fe", readers.Limits(**{what: 3}))
 
 
@@ -126,6 +126,11 @@ def test_old_encodings_are_decoded_and_told(data: bytes, expected: str) -> None:
     reading = readers.read(data)
     assert reading.lines[-1].text == expected
     assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB302"]
+
+
+def test_stray_control_bytes_do_not_make_a_text_binary() -> None:
+    lines = readers.read((TITLE + "\n\x1b[31mCăn\x00 cứ\x1b[0m").encode()).lines
+    assert lines[-1].text == "[31mCăn cứ[0m"
 
 
 def test_text_of_another_language_stays() -> None:

@@ -25,6 +25,9 @@ _TONED_1258 = re.compile(rb"[aeiouyAEIOUY\xc2\xca\xd4\xe2\xea\xf4\xc3\xe3\xd5\xf
 _WESTERN = {byte: letter for byte in range(0x80, 0xA0) if (letter := bytes((byte,)).decode("cp1252", "ignore"))}
 _ACCENTED = re.compile(rb"[\x80-\xff]")
 
+FEW, SOME = 60, 8
+"""One control byte in so many is too much: for the bytes of a code page, for good UTF-8."""
+
 
 def decode(data: bytes, *, whole: bool = True) -> tuple[str, str]:
     """The text of the file and the name of its encoding; bytes that fit nowhere become U+FFFD.
@@ -36,12 +39,13 @@ def decode(data: bytes, *, whole: bool = True) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), encoding.removesuffix("-sig")
-    try:
-        if b"\0" not in data:
+    wide = _utf16_without_mark(data)
+    if wide is None:
+        try:
             return codecs.getincrementaldecoder("utf-8")().decode(data, whole), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    encoding = _utf16_without_mark(data) or _one_byte(data)
+        except UnicodeDecodeError:
+            pass
+    encoding = wide or _one_byte(data)
     return western(data) if encoding == "cp1252" else data.decode(encoding, "replace"), encoding
 
 
@@ -57,11 +61,18 @@ def unlegacied(text: str) -> tuple[str, bool]:
 
 
 def looks_binary(data: bytes) -> bool:
-    """Too many control bytes for a text of any encoding."""
+    """Too many control bytes for a text of any encoding; text that is good UTF-8 may have some more of them."""
     head = data[: 1 << 16]
     if any(head.startswith(mark) for mark, _ in _MARKS) or _utf16_without_mark(head):
         return False
-    return b"\0" in head or len(_CONTROL.findall(head)) * 100 > len(head)
+    if head.count(0) * FEW > len(head):
+        return True
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+        allowed = SOME
+    except UnicodeDecodeError:
+        allowed = FEW
+    return len(_CONTROL.findall(head)) * allowed > len(head)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

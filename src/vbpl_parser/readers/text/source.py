@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from attrs import define, evolve
 
@@ -44,9 +45,10 @@ def source_lines(text: str, limits: Limits) -> list[Source]:
     pages = text.split("\f")
     if len(pages) > limits.pages:
         raise LimitExceeded(f"The text has {len(pages)} pages, the limit is {limits.pages}.")
-    lines = [line for number, page in enumerate(pages, 1) for line in _page_lines(page, number, limits)]
+    found = (line for number, page in enumerate(pages, 1) for line in _page_lines(page, number, limits))
+    lines = list(islice(found, limits.lines + 1))
     if len(lines) > limits.lines:
-        raise LimitExceeded(f"The text has {len(lines)} lines, the limit is {limits.lines}.")
+        raise LimitExceeded(f"The text has more lines than the limit is, {limits.lines}.")
     return lines
 
 
