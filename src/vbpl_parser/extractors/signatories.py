@@ -7,13 +7,10 @@ from attrs import field, mutable
 
 from vbpl_parser.layout import Column, Line, Part, Passage, ZoneKind
 from vbpl_parser.model import Signatory
-from vbpl_parser.values import authority, issuing_body, person
+from vbpl_parser.values import authority, issuing_body, person, signed
 
 __all__ = ["extract"]
 
-SIGNED = re.compile(
-    r"[\[( ]*(?:(?:đã ký|đã kí|chữ ký|ký tên)\b[^)\]]*|ký,? ?(?:ghi rõ|đóng dấu|và)[^)\]]*)[)\]]*[. ]*", re.IGNORECASE
-)
 CONTINUES = re.compile(r"(?:,|\bVÀ|\bCỦA|\bvà|\bcủa| -)$")
 
 
@@ -73,8 +70,7 @@ def _parted(block: _Block) -> Iterator[_Block]:
 
 
 def _without_signed(passage: Passage) -> Passage:
-    mark = SIGNED.match(passage.text)
-    return passage.slice(mark.end()) if mark else passage
+    return passage.slice(signed.mark_end(passage.text))
 
 
 def _opens(text: str) -> bool:

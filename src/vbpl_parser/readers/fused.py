@@ -13,7 +13,7 @@ from itertools import count
 from attrs import evolve
 
 from vbpl_parser.layout import Column, Line, Reading
-from vbpl_parser.values import authority, date, number, person
+from vbpl_parser.values import authority, date, issuing_body, number, person
 from vbpl_parser.values.key import match_key
 from vbpl_parser.vocabulary import provinces
 
@@ -21,7 +21,10 @@ __all__ = ["separate"]
 
 HEADER_LINES = 40
 TAIL_LINES = 40
-TITLE = re.compile(r"(?<=[^ -]) (?=(?:cong hoa xa hoi chu nghia|dang cong san viet nam$|viet nam dan chu cong hoa))")
+TITLE = re.compile(
+    r"(?<=[^ ]) (?=(?:cong hoa xa hoi chu nghia|dang cong san viet nam$|viet nam dan chu cong hoa|"
+    r"doan tncs ho chi minh$))"
+)
 MOTTO = re.compile(r"(?<=[^ -]) (?=doc lap ?[-.–—] ?tu do ?[-.–—] ?hanh phuc)")
 RECIPIENTS = re.compile(r"noi nhan ?[:.;]? ?")
 DATE = re.compile(r"(?:, ?| )ngày\b.{1,12}\btháng\b.{1,12}\bnăm\b.{0,8}$")
@@ -52,23 +55,26 @@ def separate(reading: Reading) -> Reading:
 
 def _header_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
     cuts: dict[int, Cut] = {}
-    for line in lines[:HEADER_LINES]:
+    for at, line in enumerate(lines[:HEADER_LINES]):
         if line.column is not Column.FULL or line.cell is not None or len(line.normalized) > 160:
             continue
-        cut = _title_cut(line) or ((_number_cut(line) or _date_cut(line)) if cuts else None)
+        titled = any("doc lap" in below.folded for below in lines[at + 1 : at + 3])
+        cut = _title_cut(line, titled=titled) or _number_cut(line) or (_date_cut(line) if cuts else None)
         if cut:
             cuts[line.number] = cut
     return cuts
 
 
-def _title_cut(line: Line) -> Cut | None:
+def _title_cut(line: Line, *, titled: bool) -> Cut | None:
+    """Where quốc hiệu or tiêu ngữ begins; a motto below (`titled`) tells "CHỦ TỊCH NƯỚC | CỘNG HÒA …" from one name."""
     if len(line.folded) != len(line.normalized):
         return None
     found = TITLE.search(line.folded) or MOTTO.search(line.folded)
     if found is None or found.start() > LEFT_SHORT:
         return None
     left = line.normalized[: found.start()]
-    return found.end() if left.isupper() or (number.match(left) is not None) else None
+    capital = left.isupper() and (titled or not left.endswith("NƯỚC"))
+    return found.end() if capital or number.match(left) is not None else None
 
 
 def _number_cut(line: Line) -> Cut | None:
@@ -122,14 +128,18 @@ def _fused_recipients(line: Line) -> Cut | None:
     found = RECIPIENTS.match(line.folded) if line.folded.startswith("noi nhan") else None
     if found is None or found.end() >= len(line.normalized) or len(line.normalized) > 120:
         return None
-    return found.end() if _is_signature(line.normalized[found.end() :]) else None
+    rest = line.normalized[found.end() :]
+    return found.end() if _is_signature(rest) or (rest.isupper() and len(rest.split()) > 3) else None
 
 
 def _entry_cut(line: Line) -> Cut | None:
     for found in re.finditer(r"[;.,] (?=\S)", line.normalized):
         if _is_signature(line.normalized[found.end() :]):
             return found.end()
-    return None
+    if line.normalized.isupper() or len(line.normalized) > 120:
+        return None
+    spaces = (space.end() for space in re.finditer(" ", line.normalized))
+    return next((at for at in spaces if _is_post(line.normalized[at:])), None)
 
 
 def _signer_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
@@ -138,7 +148,7 @@ def _signer_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
     last = range(max(0, len(lines) - TAIL_LINES), len(lines))
     for index in last:
         line = lines[index]
-        if line.column is Column.FULL and (cut := _between(line.normalized, _is_post)) is not None:
+        if line.column is Column.FULL and (cut := _between(line.normalized, _is_signing)) is not None:
             cuts[line.number] = cut
         elif cuts and line.column is Column.FULL and (cut := _between(line.normalized, _is_name)) is not None:
             cuts[line.number] = cut
@@ -156,6 +166,10 @@ def _between(text: str, one: Callable[[str], bool]) -> Cut | None:
 
 def _is_post(text: str) -> bool:
     return text.isupper() and (authority.capacity(text) is not None or authority.is_post(text))
+
+
+def _is_signing(text: str) -> bool:
+    return _is_post(text) or (text.isupper() and issuing_body.is_body(text))
 
 
 def _is_name(text: str) -> bool:

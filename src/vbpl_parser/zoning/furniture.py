@@ -19,6 +19,8 @@ __all__ = [
 DRAWN_RULE = re.compile(r"(?:[-_=~*]\s?){2,}[|]?$|[*_=~|]$|o0o$|-+\s?[o0O*]+\s?-+$")
 PAGE_NUMBER = re.compile(r"(?:[Tt]rang|TRANG)?\s?[-–]?\s?\d{1,3}\s?(?:[-–]|[/|]\s?\d{1,3})?$")
 RUNNING_HEAD = re.compile(r"CÔNG BÁO ?/ ?Số|\d{1,3} CÔNG BÁO\b|CÔNG BÁO/")
+GAZETTE_SECTION = re.compile(r"(?:PHẦN )?(?:[IVX]+\. ?)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC|HỢP NHẤT)$")
+GAZETTE_HEAD = 8
 SIGNATURE_TEXT = re.compile(
     r"(?:Được |Đã )?[Kk]ý (?:bởi|số bởi)\b|Người ký ?:|Thời gian ký\b|(?:Ngày ký|Ký ngày) ?:|Signature (?:valid|Not)|"
     r"Digitally signed|(?:SAO Y|SAO LỤC|TRÍCH SAO) ?;|Số ?: ?\S+; ?\d{1,2}/\d{1,2}/\d{4}"
@@ -54,8 +56,16 @@ def page_number(sheet: Sheet) -> Iterator[int]:
 
 
 def running_head(sheet: Sheet) -> Iterator[int]:
-    """Running head of the Official Gazette ("CÔNG BÁO/Số 807 + 808/Ngày 24-6-2025")."""
-    return (index for index, line in enumerate(sheet.lines) if len(line.key) < 80 and RUNNING_HEAD.match(line.key))
+    """Head of the Official Gazette: "CÔNG BÁO/Số 807 + 808/Ngày 24-6-2025", then section and institution."""
+    gazette = False
+    for index, line in enumerate(sheet.lines):
+        if len(line.key) >= 80:
+            continue
+        if RUNNING_HEAD.match(line.key):
+            gazette = True
+            yield index
+        elif gazette and index < GAZETTE_HEAD and GAZETTE_SECTION.match(line.key):
+            yield from (index, index + 1)
 
 
 def digital_signature(sheet: Sheet) -> Iterator[int]:

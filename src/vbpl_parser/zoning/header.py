@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
 from vbpl_parser.values import caption, date, doc_type, issuing_body, mark, number
-from vbpl_parser.zoning.sheet import OWNED, SUBJECT_START, Sheet, opens_letterhead
+from vbpl_parser.zoning.sheet import MOTTO, SUBJECT_START, Sheet, opens_letterhead, part_of_a_name
+from vbpl_parser.zoning.tail import is_authority
 
 __all__ = [
     "database_caption",
@@ -20,7 +21,6 @@ __all__ = [
 
 NATIONAL = re.compile(r"cong ?hoa xa hoi|chu nghia viet nam$|xa hoi chu nghia viet nam$|viet nam dan chu cong hoa")
 TITLE_END = re.compile(r"viet nam$|cong hoa$|hanh phuc$")
-MOTTO = re.compile(r"doc lap ?[-.–—] ?(?:tu do|thong nhat)|(?:tu do ?[-.–—] ?)?hanh phuc$|^doc lap ?[-–—]?$")
 PARTY = re.compile(r"dang cong san viet nam$")
 YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
 ISSUER_LINES = 8
@@ -28,6 +28,7 @@ WRAPPED = 3
 ABOVE_LETTERHEAD = 4
 CAPTION_WITHIN = 8
 CAPTION_LINES = 5
+CLOSING_LINES = 12
 
 
 def national_title(sheet: Sheet) -> Iterator[int]:
@@ -39,7 +40,7 @@ def national_title(sheet: Sheet) -> Iterator[int]:
             continue
         if (
             opens_letterhead(sheet.lines, index)
-            or (_national(line) and not (index and OWNED.search(sheet.lines[index - 1].folded)))
+            or (_national(line) and not part_of_a_name(sheet.lines, index))
             or MOTTO.search(line.folded)
             or PARTY.match(line.folded)
         ):
@@ -79,12 +80,22 @@ def place_date(sheet: Sheet) -> Iterator[int]:
     """Địa danh và thời gian (ô 4): the first such line; narrow web columns wrap it over two or three."""
     if sheet.first(ZoneKind.CAPTION) is not None:
         return
-    found = list(_first_wrapped(sheet, date.match_place_date))
+    found = list(_first_wrapped(sheet, date.match_place_date)) or list(_closing_date(sheet))
     yield from found
     if found and found[-1] + 1 < len(sheet) and sheet.same_column(found[-1], found[-1] + 1):
         whole = " ".join(sheet.lines[index].normalized for index in [*found, found[-1] + 1])
         if sheet.free(found[-1] + 1) and date.match_place_date(whole):
             yield found[-1] + 1
+
+
+def _closing_date(sheet: Sheet) -> Iterator[int]:
+    """Laws and old texts may print place and date below the text, right over the signature."""
+    for index in range(len(sheet) - 2, max(sheet.top.stop, len(sheet) - CLOSING_LINES) - 1, -1):
+        line = sheet.lines[index]
+        if sheet.free(index) and line.cell is None and date.match_place_date(line.normalized):
+            if is_authority(sheet.lines[index + 1].normalized):
+                yield index
+            return
 
 
 def _first_wrapped(sheet: Sheet, match: Callable[[str], object | None]) -> Iterator[int]:
@@ -130,7 +141,7 @@ MARKS = (mark.secrecy, mark.urgency, mark.circulation, mark.draft)
 
 def type_name(sheet: Sheet) -> Iterator[int]:
     """Tên loại (ô 5a): the first line below the letterhead that is the name of a type."""
-    start = sheet.last(ZoneKind.NATIONAL_TITLE, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0
+    start = sheet.last_of_header(ZoneKind.NATIONAL_TITLE, ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0
     captioned = sheet.first(ZoneKind.CAPTION) is not None
     if captioned and caption.names_type(" ".join(sheet.lines[i].normalized for i in sheet.of(ZoneKind.CAPTION))):
         return
@@ -170,12 +181,11 @@ def _under_the_number(sheet: Sheet) -> int | None:
     found = sheet.first(ZoneKind.NUMBER)
     if found is None:
         return None
-    if not sheet.beside(found):
-        return _under_a_party_number(sheet, found)
-    for index in range(found + 1, sheet.top.stop):
-        if sheet.free(index):
-            return index if sheet.same_column(found, index) and len(sheet.lines[index].normalized) > 8 else None
-    return None
+    if sheet.beside(found):
+        below = next((index for index in range(found + 1, sheet.top.stop) if sheet.free(index)), None)
+        if below is not None and sheet.same_column(found, below):
+            return below if len(sheet.lines[below].normalized) > 8 else None
+    return _under_a_party_number(sheet, found)
 
 
 def _under_a_party_number(sheet: Sheet, found: int) -> int | None:

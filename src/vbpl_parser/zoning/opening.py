@@ -11,9 +11,10 @@ from vbpl_parser.zoning.sheet import LONG, SUBJECT_START, Sheet
 __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
 
 OPERATIVE = re.compile(
-    r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|RA LỆNH|"
-    r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Quyết định|Quyết nghị) ?:$"
+    r"(?:NAY |RA )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|LỆNH|CÔNG BỐ|"
+    r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Nay )?(?:[Qq]uyết định|[Qq]uyết nghị) ?:$"
 )
+DECIDES = re.compile(r" (?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?[:.]?$")
 SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
 BULLET = re.compile(r"[-–•+*] ?")
 SUBJECT_PARAGRAPHS = 6
@@ -101,13 +102,19 @@ def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
         return False
     if legal_basis.is_formal(line.key) or annex.enclosed(line.key):
         return False
-    if OPERATIVE.match(line.key) or match_label(line.normalized):
+    if _is_operative(line) or match_label(line.normalized):
         return False
     if _opens_the_bases(sheet, index) and (first is not None or _is_issuer(sheet, index)):
         return False
     if first is None:
         return _paragraph_length(sheet, index) < 500 and not _is_prose(sheet, index)
-    return _same_look(sheet.lines[first], line) and not _is_prose(sheet, index)
+    return (_same_look(sheet.lines[first], line) or _completes(sheet, index)) and not _is_prose(sheet, index)
+
+
+def _completes(sheet: Sheet, index: int) -> bool:
+    """A short line in small letters under one without an end: "CỦA BAN THƯỜNG VỤ … / về công tác …" (HD 36-HD/VPTW)."""
+    before, line = sheet.lines[index - 1].normalized, sheet.lines[index].normalized
+    return line[:1].islower() and not before.endswith((".", ";", ":")) and _paragraph_length(sheet, index) < 300
 
 
 def _is_issuer(sheet: Sheet, index: int) -> bool:
@@ -124,7 +131,7 @@ def _opens_the_bases(sheet: Sheet, index: int) -> bool:
     if not (text.isupper() and (authority.is_post(text) or issuing_body.is_body(text) or SESSION.match(text))):
         return False
     near = range(index + 1, min(index + 5, len(sheet)))
-    below = next((i for i in near if legal_basis.is_formal(sheet.lines[i].key)), None)
+    below = next((i for i in near if sheet.free(i) and legal_basis.is_formal(sheet.lines[i].key)), None)
     return below is not None and all(sheet.lines[i].normalized.isupper() for i in range(index, below))
 
 
@@ -153,9 +160,18 @@ def operative(sheet: Sheet) -> Iterator[int]:
     """QUYẾT ĐỊNH:, QUYẾT NGHỊ:, CHỈ THỊ: alone on its line, below the header."""
     start = max(sheet.last(ZoneKind.DOC_TYPE, ZoneKind.SUBJECT, ZoneKind.NUMBER) or 0, sheet.letterhead)
     for index in range(start + 1, len(sheet)):
-        if sheet.free(index) and len(sheet.lines[index].key) < 40 and OPERATIVE.match(sheet.lines[index].key):
+        if sheet.free(index) and _is_operative(sheet.lines[index]):
             yield index
             return
+
+
+def _is_operative(line: Line) -> bool:
+    """The word of decision, with or without the body that decides before it ("BAN THƯỜNG VỤ HUYỆN ỦY QUYẾT ĐỊNH")."""
+    key = line.key
+    if len(key) < 40 and OPERATIVE.match(key):
+        return True
+    found = DECIDES.search(key) if len(key) < 90 and key.isupper() else None
+    return found is not None and (authority.is_post(key[: found.start()]) or issuing_body.is_body(key[: found.start()]))
 
 
 def legal_bases(sheet: Sheet) -> Iterator[int]:
@@ -174,34 +190,33 @@ def legal_bases(sheet: Sheet) -> Iterator[int]:
 def _below_the_title(sheet: Sheet) -> int | None:
     if sheet.first(ZoneKind.DOC_TYPE, ZoneKind.CAPTION) is None:
         return None
-    return (
-        sheet.last(
-            ZoneKind.DOC_TYPE,
-            ZoneKind.CAPTION,
-            ZoneKind.SUBJECT,
-            ZoneKind.ADDRESSEES,
-            ZoneKind.NUMBER,
-            ZoneKind.PLACE_DATE,
-        )
-        or 0
-    ) + 1
+    title = sheet.last(ZoneKind.DOC_TYPE, ZoneKind.CAPTION, ZoneKind.SUBJECT, ZoneKind.ADDRESSEES) or 0
+    return max(title, sheet.last_of_header(ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0) + 1
 
 
 def _bases_end(sheet: Sheet, claimed: list[int]) -> int:
     """How many of the lines belong to the block: it ends with the first paragraph that is no base."""
-    end = position = 0
+    end = 0
+    position = _authority_lines(sheet, claimed)
     while position < len(claimed):
         index = claimed[position]
         line = sheet.lines[index]
         length = sheet.paragraph_end(index) - index
         if legal_basis.stands_in_block(line.key):
             end = position + length
-        elif not (end == 0 and _opens_the_bases(sheet, index)) and not _goes_on(sheet, claimed, position):
+        elif not _goes_on(sheet, claimed, position):
             break
         elif end:
             end = position + length
         position += length
     return min(end, len(claimed))
+
+
+def _authority_lines(sheet: Sheet, claimed: list[int]) -> int:
+    """How many lines stand over the first base and name the body or post that decides."""
+    if not claimed or not _opens_the_bases(sheet, claimed[0]):
+        return 0
+    return next(at for at, index in enumerate(claimed) if legal_basis.is_formal(sheet.lines[index].key))
 
 
 def _goes_on(sheet: Sheet, claimed: list[int], position: int) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from vbpl_parser.layout import Column, Line, Zone, ZoneKind
-from vbpl_parser.values import number
+from vbpl_parser.values import legal_basis, number
 
-__all__ = ["Rule", "Sheet", "apply", "letterhead", "opens_letterhead"]
+__all__ = ["Rule", "Sheet", "apply", "letterhead", "opens_letterhead", "part_of_a_name"]
 
 Claims = Iterable[int]
 Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
@@ -15,6 +15,8 @@ Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
 SUBJECT_START = re.compile(r"V/v\b|Về việc\b|V/V\b|v/v\b")
 ADDRESSEES_START = re.compile(r"(?:Đồng )?[Kk]ính (?:gửi|trình|mời|chuyển)\b|KÍNH GỬI\b|.{3,80} điện:?$")
 LETTERHEAD = re.compile(r"cong ?hoa xa hoi|dang cong san viet nam$|viet nam dan chu cong hoa")
+MOTTO = re.compile(r"doc lap ?[-.–—] ?(?:tu do|thong nhat)|(?:tu do ?[-.–—] ?)?hanh phuc$|^doc lap ?[-–—]?$")
+ARTICLE = re.compile(r"Điều (?:\d|thứ )")
 OWNED = re.compile(r"(?:chinh phu|chu tich|nuoc|quoc hoi)$")
 """Words before the name of the state that make it part of another name ("CHỦ TỊCH CHÍNH PHỦ / VIỆT NAM DÂN CHỦ …")."""
 LETTERHEAD_WITHIN = 200
@@ -51,6 +53,10 @@ class Sheet:
         """Index of the last line of these kinds."""
         return next((index for index in range(len(self) - 1, -1, -1) if self.kinds[index] in kinds), None)
 
+    def last_of_header(self, *kinds: ZoneKind) -> int | None:
+        """The same within the header; laws print place and date below the text as well."""
+        return next((index for index in reversed(self.top) if self.kinds[index] in kinds), None)
+
     def beside(self, index: int) -> bool:
         """The line stands in a side-by-side block."""
         return self.lines[index].column is not Column.FULL
@@ -86,11 +92,17 @@ class Sheet:
         for index in range(self.letterhead, min(len(self), self.letterhead + TOP_LINES)):
             line = self.lines[index]
             if self.kinds[index] not in (ZoneKind.FURNITURE, ZoneKind.STAMP):
-                long = line.column is Column.FULL and len(line.normalized) > LONG
-                if long or self.opens_addressees(index):
+                if line.column is Column.FULL and _opens_the_text(line):
+                    break
+                if self.opens_addressees(index):
                     break
             end = index + 1
         return range(self.letterhead, end)
+
+
+def _opens_the_text(line: Line) -> bool:
+    """Prose, a base, or an article: the header lies above."""
+    return len(line.normalized) > LONG or legal_basis.is_formal(line.key) or ARTICLE.match(line.key) is not None
 
 
 def letterhead(lines: Sequence[Line]) -> int | None:
@@ -106,13 +118,22 @@ def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if len(line.normalized) >= 90 or not line.normalized[:1].isupper():
         return False
-    found = LETTERHEAD.search(line.folded)
-    if found and index and OWNED.search(lines[index - 1].folded):
+    if part_of_a_name(lines, index):
         return False
+    found = LETTERHEAD.search(line.folded)
     if found:
         return found.start() == 0 or line.normalized.isupper()
     wrapped = line.folded in ("cong", "cong hoa", "cong hoa xa") and index + 1 < len(lines)
     return wrapped and bool(LETTERHEAD.search(f"{line.folded} {lines[index + 1].folded}"))
+
+
+def part_of_a_name(lines: Sequence[Line], index: int) -> bool:
+    """The name of the state belongs to the name of a post ("CHỦ TỊCH / NƯỚC CỘNG HÒA …") and is no title."""
+    if lines[index].folded.startswith("nuoc "):
+        return True
+    if not index or not OWNED.search(lines[index - 1].folded):
+        return False
+    return not any(MOTTO.search(line.folded) for line in lines[index + 1 : index + 4])
 
 
 def _letterhead_start(lines: Sequence[Line], title: int) -> int:

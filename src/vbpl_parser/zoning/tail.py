@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
-from vbpl_parser.values import authority, issuing_body, person
+from vbpl_parser.values import authority, issuing_body, person, signed
 from vbpl_parser.zoning.sheet import LONG, Sheet
 
 __all__ = ["after_the_end", "body", "is_authority", "is_signature", "recipients", "signature"]
@@ -12,8 +12,6 @@ __all__ = ["after_the_end", "body", "is_authority", "is_signature", "recipients"
 RECIPIENTS = re.compile(r"noi ?nhan\b")
 ARCHIVE = re.compile(r"[-–•+] ?Lưu\b|Lưu ?:|Lưu VT|Lưu [A-ZĐV]")
 ITEM = re.compile(r"[-–•+*] ?\S|\(")
-SIGNED = re.compile(r"[\[(]* ?(?:đã ký|đã kí|ký tên|chữ ký|ký,? (?:ghi rõ|đóng dấu)|kt|ký và)\b", re.IGNORECASE)
-END_MARK = re.compile(r"\. ?/ ?\.?\.?$|/\.$")
 SIGNATURE_LINES = 14
 SHORT_ENTRY = 60
 PROSE = 160
@@ -42,7 +40,7 @@ def recipients(sheet: Sheet) -> Iterator[int]:
 
 def _entries_below(sheet: Sheet, start: int) -> Iterator[int]:
     """Entries without a column of their own; lines of a signature may stand between them (read row by row)."""
-    before, signed = sheet.lines[start], 0
+    before, between = sheet.lines[start], 0
     for index in range(start + 1, len(sheet)):
         if sheet.kinds[index] in PASSED:
             continue
@@ -50,8 +48,8 @@ def _entries_below(sheet: Sheet, start: int) -> Iterator[int]:
         if _recipient_goes_on(line, before):
             yield index
             before = line
-        elif signed < SIGNATURE_LINES and not sheet.beside(index) and (is_signature(line) or _capitals(line)):
-            signed += 1
+        elif between < SIGNATURE_LINES and not sheet.beside(index) and (is_signature(line) or _capitals(line)):
+            between += 1
         else:
             return
 
@@ -71,7 +69,7 @@ def _recipients_start(sheet: Sheet) -> int | None:
 
 def _recipient_goes_on(line: Line, before: Line) -> bool:
     """Whether a line in full width is an entry or goes on with the one before."""
-    if line.column is not Column.FULL or SIGNED.match(line.key):
+    if line.column is not Column.FULL or signed.mark_end(line.key):
         return False
     if ITEM.match(line.key) or ARCHIVE.match(line.key):
         return True
@@ -89,7 +87,7 @@ def is_signature(line: Line) -> bool:
     text = line.normalized
     if not text or len(text) > 90 or text.endswith((";", ":")):
         return False
-    return is_authority(text) or bool(SIGNED.match(text)) or person.is_person_name(text)
+    return is_authority(text) or signed.mark_end(text) > 0 or person.is_person_name(text)
 
 
 def is_authority(text: str) -> bool:
@@ -186,6 +184,11 @@ def _last_authority(sheet: Sheet) -> int | None:
     return None
 
 
+def _wraps(sheet: Sheet, index: int) -> bool:
+    """A line in capitals right below a post goes on with it ("CHỦ TỊCH / NƯỚC CỘNG HÒA …")."""
+    return _capitals(sheet.lines[index]) and is_authority(sheet.lines[index - 1].normalized)
+
+
 def _in_data_table(line: Line) -> bool:
     """A cell of a table with data: posts there are those of the persons listed."""
     return line.cell is not None and line.block is None and line.cell.columns > 1
@@ -199,9 +202,8 @@ def _around(sheet: Sheet, index: int) -> Iterator[int]:
         line = sheet.lines[below]
         if line.block is not None and line.column is not sheet.lines[index].column and not is_signature(line):
             continue
-        if not sheet.free(below) or not (
-            is_signature(line) or (sheet.same_column(index, below) and sheet.beside(index))
-        ):
+        inside = sheet.same_column(index, below) and (sheet.beside(index) or _wraps(sheet, below))
+        if not sheet.free(below) or not (is_signature(line) or inside):
             return
         yield below
 
@@ -223,5 +225,5 @@ def after_the_end(sheet: Sheet) -> Iterator[int]:
 
 def body(sheet: Sheet) -> Iterator[int]:
     """Nội dung (ô 6): what is left between header and end."""
-    first = sheet.last(ZoneKind.NATIONAL_TITLE, ZoneKind.NUMBER, ZoneKind.PLACE_DATE, ZoneKind.ISSUER) or 0
+    first = sheet.last_of_header(ZoneKind.NATIONAL_TITLE, ZoneKind.NUMBER, ZoneKind.PLACE_DATE, ZoneKind.ISSUER) or 0
     return (index for index in range(first, len(sheet)) if sheet.free(index))
