@@ -65,8 +65,6 @@ def looks_binary(data: bytes) -> bool:
     head = data[: 1 << 16]
     if any(head.startswith(mark) for mark, _ in _MARKS) or _utf16_without_mark(head):
         return False
-    if head.count(0) * FEW > len(head):
-        return True
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
         allowed = SOME
