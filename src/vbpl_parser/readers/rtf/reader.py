@@ -26,6 +26,7 @@ from vbpl_parser.readers.rtf.words import (
     NEXT,
     PAGES,
     PARTS,
+    SHAPES,
     SIGNS,
     SKIPPED,
     STARRED,
@@ -53,6 +54,7 @@ class State:
     font: int | None = None
     fallback: int = 1
     skipped: bool = False
+    shape: bool = False
     fonts: bool = False
     label: bool = False
     align: Align | None = None
@@ -219,7 +221,7 @@ class RtfReader:
         elif state.skipped:
             return
         elif word in SKIPPED or (starred and word not in STARRED):
-            state.skipped = True
+            state.skipped, state.shape = True, word in SHAPES
         elif word in SIGNS:
             self._write_sign(SIGNS[word])
         elif word in LOOKS:
@@ -238,8 +240,8 @@ class RtfReader:
             NUMBER_WORDS[word](self, number)
 
     def _begin(self, part: str) -> None:
-        # A text box stands in a destination that is skipped otherwise, a header within fonts or pictures nowhere.
-        if self._state.fonts or (self._state.skipped and part != "box") or not self._stack:
+        # A text box stands in a shape, whose other words are skipped.
+        if self._state.fonts or not self._stack or (self._state.skipped and not (self._state.shape and part == "box")):
             return
         self._state = State(
             Stream(self._limits.table_columns, self._letters),

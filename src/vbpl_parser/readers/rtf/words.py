@@ -12,6 +12,7 @@ __all__ = [
     "NEXT",
     "PAGES",
     "PARTS",
+    "SHAPES",
     "SIGNS",
     "SKIPPED",
     "STARRED",
@@ -35,6 +36,7 @@ SKIPPED = frozenset(
 """Destinations whose text is not shown."""
 STARRED = frozenset({"shpinst", "do", "nesttableprops", "ud"})
 """Destinations marked as skippable for old readers that this one knows."""
+SHAPES = frozenset({"shpinst", "do"})
 PARTS = dict.fromkeys(("header", "headerl", "headerr", "headerf"), "head")
 PARTS |= dict.fromkeys(("footer", "footerl", "footerr", "footerf", "footnote"), "foot")
 PARTS |= dict.fromkeys(("shptxt", "dptxbxtext"), "box")
@@ -42,7 +44,7 @@ SIGNS = {
     "tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "bullet": "•", "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005",
 }  # fmt: skip
-SYMBOLS = {"~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}"}
+SYMBOLS = {"~": "\u00a0", "-": "\u00ad", "_": "\u2011", "\\": "\\", "{": "{", "}": "}"}
 ALIGNS = {"ql": Align.LEFT, "qc": Align.CENTER, "qr": Align.RIGHT, "qj": Align.JUSTIFY}
 DRAWN = frozenset({"brdrs", "brdrth", "brdrdb", "brdrdot", "brdrdash", "brdrdashsm", "brdrhair", "brdrtriple"})
 CELL_BORDERS = frozenset({"clbrdrt", "clbrdrb", "clbrdrl", "clbrdrr"})
