@@ -10,12 +10,11 @@ from vbpl_parser.readers.pdf.draft import Draft, draft_of
 from vbpl_parser.readers.pdf.foot import edge_rows
 from vbpl_parser.readers.pdf.grid import Table, tables_of
 from vbpl_parser.readers.pdf.margins import Area, area_of
-from vbpl_parser.readers.pdf.marks import FOLDED_HEADER, FOLDED_TAIL, LABEL_START
+from vbpl_parser.readers.pdf.marks import LAYOUT, TITLE
 from vbpl_parser.readers.pdf.native import Word
 from vbpl_parser.readers.pdf.rows import Row, Strip, rows_of, strips_of
 from vbpl_parser.readers.pdf.sheet import Sheet
 from vbpl_parser.readers.pdf.stamps import COPY_NOTE, lift_stamps, lift_texts
-from vbpl_parser.text import fold
 
 __all__ = ["Arranger"]
 
@@ -172,10 +171,8 @@ def _is_layout(table: Table, source: str) -> bool:
     """A bordered table of two columns that holds a header or a tail."""
     if table.columns > 3:
         return False
-    keys = [fold(row.text) for _, _, rows in table.cells(source) for row in rows[:2]]
-    return any(FOLDED_TAIL.match(key) for key in keys) or any(
-        FOLDED_HEADER.search(key) and not LABEL_START.match(key) for key in keys[:6]
-    )
+    texts = [row.text for _, _, rows in table.cells(source) for row in rows[:2]]
+    return any(TITLE.match(text) or LAYOUT.match(text) for text in texts)
 
 
 def _align(draft: Draft, area: Area, last: Draft | None) -> Align:

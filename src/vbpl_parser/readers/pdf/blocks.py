@@ -301,10 +301,14 @@ def _known(block: Block) -> bool:
         for side in ("left", "right"):
             text = block.text(index, side)
             key = fold(text)
-            if FOLDED_HEADER.search(key) or FOLDED_TAIL.match(key) or (side == "right" and POST.match(text)):
+            if FOLDED_HEADER.search(key) or FOLDED_TAIL.match(key) or (side == "right" and _post(text)):
                 return True
     heads = [next(block.part(side), []) for side in ("left", "right")]
     return all(strips and _capital(joined(strips)) for strips in heads)
+
+
+def _post(text: str) -> bool:
+    return POST.match(text) is not None and text.isupper() and len(text) < 60
 
 
 def _capital(text: str) -> bool:

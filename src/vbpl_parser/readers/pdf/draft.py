@@ -56,7 +56,7 @@ def draft_of(
     if len(strips) == 1 and first.plain:
         style = first.words[0].style
         text = first.text
-        runs = (Run(0, len(text), style.bold, style.italic, style.size, style.font),)
+        runs: tuple[Run, ...] = (Run(0, len(text), style.bold, style.italic, style.size, style.font),)
     else:
         text, runs = _styled(strips)
         largest = max(strips, key=lambda strip: (strip.size, len(strip.words)))

@@ -9,6 +9,7 @@ __all__ = [
     "FOLDED_TAIL",
     "LABEL",
     "LABEL_START",
+    "LAYOUT",
     "NEW_PART",
     "TITLE",
     "TITLE_WORDS",
@@ -35,9 +36,12 @@ FOLDED_TAIL = re.compile(
     r"^noi nhan\b|^(?:tm|kt|tl|tuq|q)\s?[./] ?[a-z]|^[tk] ?/ ?[mlt]\b"
     r"|^(?:nguoi ghi bien ban|thu ky|chu toa|chu tri)(?: (?:cuoc hop|hoi nghi|phien hop))?$"
 )
+LAYOUT = re.compile(r"Nơi nhận ?:?$|NƠI NHẬN ?:?$|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\. ?[^\W\d_]")
+"""How a cell of a tail begins; a table that has one is no data."""
+
 POST = re.compile(
     r"(?:PHÓ |QUYỀN |Q\. ?)?(?:TỔNG |VỤ |CỤC |CHI CỤC )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC"
-    r"|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG KIỂM TOÁN)\b[^a-zà-ỹ]{0,60}$"
+    r"|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|VIỆN TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|TỔNG KIỂM TOÁN)\b"
 )
 """A post in capitals, as signers have (section 3 of the rules)."""
 
@@ -50,8 +54,8 @@ LABEL = re.compile(
 )
 """A label alone: a wide gap after it is a tab, not a gutter."""
 
-ARTICLE = re.compile(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:] [^\W\d_a-zà-ỹ]")
-"""The heading of an article; never the middle of a sentence ("Điều 5 Nghị định …" is)."""
+ARTICLE = re.compile(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:] (\w)")
+"""The heading of an article, if group 1 is a capital; "Điều 5 Nghị định …" is the middle of a sentence."""
 
 LABEL_START = re.compile(
     r"(?:[-–+•▪*●○◦§✓➢]|\(?\d{1,2}\)|\d{1,3}(?:\.\d{1,3}){0,3}[.)/:]|\d{1,2}(?:\.\d{1,2}){1,3}"

@@ -134,7 +134,8 @@ def _after_full_line(before: Draft, draft: Draft, after: Draft | None, pitch: fl
     """The line before is full: does this one open a paragraph all the same?"""
     if LEADER.search(before.text) and (draft.text[:1].isupper() or LEADER.search(draft.text)):
         return True
-    if ARTICLE.match(draft.text):
+    article = ARTICLE.match(draft.text)
+    if article is not None and article[1].isupper():
         return True
     step = (draft.x0 - draft.left) - (before.x0 - before.left)
     deeper = step > INDENT * draft.size

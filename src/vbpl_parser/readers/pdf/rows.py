@@ -23,6 +23,7 @@ SPACED = 3  # so many single letters in a row are a spaced heading ("Q U Y Ế T
 SPACED_SHARE = 0.4
 WIDER = 0.28  # font sizes; letters set apart stand wider than a typed blank
 TWO_WIDTHS = 1.5  # blanks between its words are so much wider than those between its letters
+TOUCHING = 0.02  # font sizes; a letter and a digit that are closer are one word ("14h00"), else two ("ngày 05")
 GLUE = 0.12  # font sizes; a smaller gap between two strips is no blank
 
 _NONE: frozenset[int] = frozenset()
@@ -133,10 +134,15 @@ def touch(before: Strip, after: Strip) -> bool:
     end, start = before.last_letter, after.first_letter
     if end.isdigit() and start == "/":
         return gap <= WIDE * after.size
-    stamped = (
-        end.isdigit() != start.isdigit() and end.isalnum() and start.isalnum() and abs(before.size - after.size) < 2
-    )
-    return gap <= GLUE * min(before.size, after.size) and not stamped
+    if end == ":":
+        return False
+    size = min(before.size, after.size)
+    filled_in = _letter_and_digit(end, start) and abs(before.size - after.size) < 2
+    return gap <= (TOUCHING if filled_in else GLUE) * size
+
+
+def _letter_and_digit(a: str, b: str) -> bool:
+    return a.isalnum() and b.isalnum() and a.isdigit() != b.isdigit()
 
 
 def strips_of(words: Iterable[Word], source: str) -> list[Strip]:
@@ -174,7 +180,12 @@ def _glued(words: list[Word], source: str) -> frozenset[int]:
         usual = sorted(gaps)[len(gaps) // 4]
         if max(gaps) > TWO_WIDTHS * usual or (single == len(words) and min(gaps) > WIDER * words[0].style.size):
             limit = TWO_WIDTHS * usual
-    return frozenset(number for number, gap in enumerate(gaps, 1) if gap < limit)
+    return frozenset(
+        number
+        for number, (gap, (before, after)) in enumerate(zip(gaps, pairwise(words), strict=True), 1)
+        if gap < limit
+        and (gap < TOUCHING * after.style.size or not _letter_and_digit(source[before.end - 1], source[after.start]))
+    )
 
 
 def rows_of(strips: list[Strip]) -> list[Row]:
