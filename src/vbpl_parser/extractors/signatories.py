@@ -24,9 +24,13 @@ def extract(part: Part) -> tuple[Signatory, ...]:
 
 
 def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines of each column together; a name in full width below a column goes with what stands before it."""
-    left = [line for line in lines if line.column is Column.LEFT]
-    right = [line for line in lines if line.column is not Column.LEFT]
+    """Lines of each column together, of a table with three signers cell column by cell column."""
+    cells = sorted({line.cell.column for line in lines if line.cell is not None and line.block is None})
+    for place in cells:
+        yield [line for line in lines if line.cell is not None and line.block is None and line.cell.column == place]
+    beside = [line for line in lines if line.cell is None or line.block is not None]
+    left = [line for line in beside if line.column is Column.LEFT]
+    right = [line for line in beside if line.column is not Column.LEFT]
     yield from (column for column in (left, right) if column)
 
 
@@ -85,6 +89,8 @@ def _continues(before: str, text: str) -> bool:
     """A wrapped authority line: the one before is open, or this one is no authority of its own."""
     if CONTINUES.search(before):
         return True
+    if "kiêm" in (before.lower(), text.lower()):
+        return False
     return not _opens(text) and not (issuing_body.is_body(text) and not _open_collective(before))
 
 

@@ -10,6 +10,7 @@ __all__ = ["recipient_entries"]
 LABEL = re.compile(r"(?:N[ơo]i|NƠI) ?(?:nh[ậa]n|NHẬN)(?: ?\([^)]*\))? ?[:.]? ?")
 BULLET = re.compile(r"[-–—•+*·] ?")
 ARCHIVE = re.compile(r"Lưu\b|LƯU\b")
+SHORT = 24
 
 
 def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
@@ -17,19 +18,28 @@ def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
     entries: list[Passage] = []
     closed = True
     bulleted = any(BULLET.match(line.key) for line in lines)
+    bare = not bulleted and not any(line.normalized.endswith((";", ",")) for line in lines)
     for line in lines:
         passage = Passage.of([line])
         label = LABEL.match(passage.key)
         if label and not entries:
             passage = passage.slice(label.end())
         bullet = BULLET.match(passage.key)
-        if bullet or closed or not entries or _opens(passage, entries[-1], bulleted):
+        opens = (bare and _stands_alone(line, entries)) or (bool(entries) and _opens(passage, entries[-1], bulleted))
+        if bullet or closed or not entries or opens:
             entries.append(passage.slice(bullet.end() if bullet else 0))
         else:
             entries[-1] = Passage.join([entries[-1], passage])
         closed = not entries[-1] or (entries[-1].text.endswith((";", ".")) and not bulleted)
     parts = [part for entry in entries for part in _inline(entry, bulleted)]
-    return tuple(part.rstrip(";.,") for part in parts if part)
+    return tuple(part.rstrip(";.,:") for part in parts if part)
+
+
+def _stands_alone(line: Line, entries: Sequence[Passage]) -> bool:
+    """A line of a list that has neither bullets nor closing marks; a short line before it cannot have been wrapped."""
+    if not entries or not line.normalized[:1].isupper():
+        return False
+    return line.starts_paragraph or len(entries[-1].lines[-1].normalized) <= SHORT
 
 
 def _opens(passage: Passage, before: Passage, bulleted: bool) -> bool:

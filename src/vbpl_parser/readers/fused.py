@@ -28,7 +28,8 @@ TITLE = re.compile(
 MOTTO = re.compile(r"(?<=[^ -]) (?=doc lap ?[-.–—] ?tu do ?[-.–—] ?hanh phuc)")
 RECIPIENTS = re.compile(r"noi nhan ?[:.;]? ?")
 DATE = re.compile(r"(?:, ?| )ngày\b.{1,12}\btháng\b.{1,12}\bnăm\b.{0,8}$")
-ENTRY = re.compile(r"[-+•] ?\S.{0,100}$")
+ENTRY = re.compile(r"(?:[-+•*] ?\S|Lưu\b).{0,100}$")
+ARCHIVE = re.compile(r"[-+•* ]*Lưu\b")
 LEFT_SHORT = 70
 
 Cut = int
@@ -133,8 +134,11 @@ def _fused_recipients(line: Line) -> Cut | None:
 
 
 def _entry_cut(line: Line) -> Cut | None:
-    for found in re.finditer(r"[;.,] (?=\S)", line.normalized):
-        if _is_signature(line.normalized[found.end() :]):
+    archive = ARCHIVE.match(line.key) is not None
+    for found in re.finditer(r"[;.,:] (?=\S)", line.normalized):
+        rest = line.normalized[found.end() :]
+        unit = archive and found[0] in (", ", ": ") and authority.capacity(rest) is not None
+        if not unit and _is_signature(rest):
             return found.end()
     if line.normalized.isupper() or len(line.normalized) > 120:
         return None
@@ -177,7 +181,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_signature(text: str) -> bool:
-    if authority.capacity(text) is not None or text.lower().strip("()[]. ") == "đã ký":
+    if authority.capacity(text) is not None or text.lower().strip("()[]. ") in ("đã ký", "kiêm"):
         return True
     return (text.isupper() and authority.is_post(text)) or (len(text.split()) > 1 and person.is_person_name(text))
 
@@ -217,9 +221,16 @@ def _with_entries(lines: Sequence[Line], first: int, last: int) -> int:
     """The last entries of Nơi nhận have nothing beside them any more."""
     if not lines[first].folded.startswith("noi nhan"):
         return last
-    while last + 1 < len(lines) and ENTRY.match(lines[last + 1].key) and lines[last + 1].column is Column.FULL:
+    while last + 1 < len(lines) and lines[last + 1].column is Column.FULL and _is_entry(lines[last + 1], lines[last]):
         last += 1
     return last
+
+
+def _is_entry(line: Line, before: Line) -> bool:
+    """A bullet, the Lưu entry, or a line that goes on with a wrapped entry above it."""
+    if ENTRY.match(line.key):
+        return True
+    return len(line.key) <= LEFT_SHORT and line.key[:1].islower() and not before.key.endswith((";", "."))
 
 
 def _cut(line: Line, cut: Cut | None, block: int) -> tuple[Line, Line | None]:

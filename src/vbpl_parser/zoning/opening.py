@@ -18,6 +18,7 @@ DECIDES = re.compile(r" (?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?[:.]?$")
 SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
 BULLET = re.compile(r"[-–•+*] ?")
 SUBJECT_PARAGRAPHS = 6
+SHORT_NAME = 80
 
 
 def addressees(sheet: Sheet) -> Iterator[int]:
@@ -63,11 +64,28 @@ def _addressee_goes_on(sheet: Sheet, start: int, index: int) -> bool:
     ended = before.normalized.endswith(".") and index - 1 > start
     if BULLET.match(line.key):
         return not ended or (len(line.normalized) <= LONG and line.normalized.endswith((";", ".")))
-    if len(line.normalized) > LONG or legal_basis.stands_in_block(line.key) or match_label(line.normalized):
+    if len(line.normalized) > LONG or legal_basis.stands_in_block(line.key):
         return False
+    if match_label(line.normalized):
+        return _lists_alone(sheet, start) and not ended and line.normalized.endswith((";", "."))
+    if _lists_alone(sheet, start) and _is_plain_body(line):
+        return True
     if before.normalized.endswith((";", ",", ":")) or before.normalized[-4:].lower() == "gửi":
         return True
     return line.normalized.startswith("(") or (line.align is Align.CENTER and first_align(sheet, start) is Align.CENTER)
+
+
+def _lists_alone(sheet: Sheet, start: int) -> bool:
+    """The label has its line for itself, so that the addressees are listed below it."""
+    return sheet.lines[start].normalized.endswith(("gửi:", "gửi", "trình:", "gửi :"))
+
+
+def _is_plain_body(line: Line) -> bool:
+    """The name of a body and nothing else, in small letters, without a closing mark."""
+    text = line.normalized
+    found = issuing_body.opening(text)
+    named = found is not None and found.kind != "none" and text[:1].isupper()
+    return named and len(text) <= SHORT_NAME and not text.endswith((".", ":"))
 
 
 def first_align(sheet: Sheet, index: int) -> Align | None:

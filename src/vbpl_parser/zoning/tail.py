@@ -87,7 +87,7 @@ def is_signature(line: Line) -> bool:
     text = line.normalized
     if not text or len(text) > 90 or text.endswith((";", ":")):
         return False
-    return is_authority(text) or signed.mark_end(text) > 0 or person.is_person_name(text)
+    return text.lower() == "kiêm" or is_authority(text) or signed.mark_end(text) > 0 or person.is_person_name(text)
 
 
 def is_authority(text: str) -> bool:
@@ -150,14 +150,20 @@ def _upwards(sheet: Sheet, index: int) -> Iterator[int]:
     while index >= 0 and len(found) < SIGNATURE_LINES:
         if sheet.kinds[index] not in PASSED:
             line = sheet.lines[index]
-            if not sheet.free(index) or not (
-                is_signature(line) or _capital_body(line) or _beside_signature(sheet, index)
-            ):
+            signs = is_signature(line) or _capitals(line) or _beside_signature(sheet, index)
+            if not sheet.free(index) or not signs or _in_data_table(sheet, index):
                 break
             found.append(index)
         index -= 1
+    while found and not _opens_signature(sheet.lines[found[-1]]):
+        found.pop()
     if any(is_authority(sheet.lines[i].normalized) for i in found):
         yield from reversed(found)
+
+
+def _opens_signature(line: Line) -> bool:
+    """A post, a body, or a name, not just any line in capitals."""
+    return is_signature(line) or _capital_body(line)
 
 
 def _beside_signature(sheet: Sheet, index: int) -> bool:
@@ -177,7 +183,7 @@ def _last_authority(sheet: Sheet) -> int | None:
         if not sheet.free(index):
             continue
         short = len(text) < 80 and text[:1].isupper() and not text.endswith((";", ".", ",", ":"))
-        if short and not _in_data_table(line) and is_authority(text):
+        if short and not _in_data_table(sheet, index) and is_authority(text):
             return index
         if len(text) > PROSE and line.column is Column.FULL:
             return None
@@ -189,9 +195,13 @@ def _wraps(sheet: Sheet, index: int) -> bool:
     return _capitals(sheet.lines[index]) and is_authority(sheet.lines[index - 1].normalized)
 
 
-def _in_data_table(line: Line) -> bool:
-    """A cell of a table with data: posts there are those of the persons listed."""
-    return line.cell is not None and line.block is None and line.cell.columns > 1
+def _in_data_table(sheet: Sheet, index: int) -> bool:
+    """A cell of a table with data: posts there are those of the persons listed. Signers may stand in cells too."""
+    cell = sheet.lines[index].cell
+    if cell is None or sheet.lines[index].block is not None or cell.columns == 1:
+        return False
+    table = [line for line in sheet.lines if line.cell is not None and line.cell.table == cell.table]
+    return not all(is_signature(line) or _capitals(line) for line in table)
 
 
 def _around(sheet: Sheet, index: int) -> Iterator[int]:
