@@ -115,3 +115,19 @@ def test_letters_of_an_old_font_are_decoded() -> None:
     reading = html.read(page)
     assert [line.text for line in reading.lines] == ["Độc lập - Tự do"]
     assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB302"]
+
+
+NATIONAL = "<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>"
+
+
+@pytest.mark.parametrize("box", ["id=toanvancontent", "class='x cldivContentDocVN'", "id='divContentDoc'"])
+def test_what_stands_around_the_box_of_the_document_is_furniture(box: str) -> None:
+    page = f"<body><p>Trang chủ</p><table><tr><td>Menu</td><td><div {box}>{NATIONAL}</div></td></tr></table><p>Cuối</p>"
+    shown_lines = [(line.text, line.furniture) for line in html.read(page.encode()).lines]
+    title = NATIONAL.removeprefix("<p>").removesuffix("</p>")
+    assert shown_lines == [("Trang chủ", True), ("Menu", True), (title, False), ("Cuối", True)]
+
+
+def test_a_box_that_holds_no_document_is_none() -> None:
+    page = "<body><p>Sở Nội vụ</p><div class=content1>Bình luận</div><p>Kính gửi</p>"
+    assert [line.furniture for line in html.read(page.encode()).lines] == [False, False, False]

@@ -53,6 +53,16 @@ def test_header_with_the_national_title_is_no_furniture() -> None:
     assert [line.furniture for line in rtf.read(data).lines] == [False, False]
 
 
+def test_optional_hyphen_is_a_letter_of_old_fonts() -> None:
+    data = rb"{\rtf1\ansi{\fonttbl{\f0 .VnTime;}{\f1 Arial;}}\f0 n\-\'edc\f1  m\-n\par}"
+    assert rtf.read(data).lines[0].normalized == "nước mn"
+
+
+def test_text_box_in_what_is_skipped_is_skipped() -> None:
+    data = rb"{\rtf1{\*\pgdsctbl{\pgdsc0{\header{\shp{\*\shpinst{\shptxt a\par}}}}}}b\par}"
+    assert [line.text for line in rtf.read(data).lines] == ["b"]
+
+
 def test_binary_picture_data_is_jumped_over() -> None:
     (line,) = rtf.read(b"{\\rtf1 a{\\pict\\bin5 }{\\}x}b\\bin3 }}} c\\par}").lines
     assert line.text == "ab c"

@@ -10,18 +10,17 @@ __all__ = ["BOXES", "document_box"]
 
 BOXES = (
     ("id", "toanvancontent"),
-    ("id", "divContentDoc"),
-    ("class", "cldivContentDocVn"),
+    ("class", "toanvancontent"),
+    ("id", "divcontentdoc"),
+    ("class", "cldivcontentdocvn"),
     ("class", "fulltext"),
     ("class", "content1"),
-    ("class", "docitem-content"),
-    ("class", "the-document-body"),
-    ("class", "noidungvanban"),
-    ("id", "noidung"),
+    ("id", "divndvb"),
+    ("class", "toan-van-container"),
     ("tag", "article"),
     ("tag", "main"),
 )
-"""Attribute and value of the box: vbpl.vn, thuvienphapluat.vn and others of their kind, then the tags of HTML 5."""
+"""Attribute and value of the box, in small letters: vbpl.vn, thuvienphapluat.vn and their kind, then HTML 5."""
 
 TITLES = ("cong hoa xa hoi", "dang cong san viet nam", "viet nam dan chu cong hoa", "doan tncs")
 TRIED = 20
@@ -34,7 +33,7 @@ def document_box(root: etree._Element) -> etree._Element | None:
     """The element that holds the document, None when the page is nothing else or the box is not known."""
     for kind, value in BOXES:
         path = f".//{value}" if kind == "tag" else f".//*[@{kind}]"
-        boxes = (box for box in root.iterfind(path) if kind == "tag" or value in box.get(kind, "").split())
+        boxes = (box for box in root.iterfind(path) if kind == "tag" or value in box.get(kind, "").lower().split())
         for element in islice(boxes, TRIED):
             text = " ".join("".join(str(piece) for piece in element.itertext()).split())
             if len(text) >= LETTERS or any(title in fold(text[:LETTERS]) for title in TITLES):
