@@ -78,6 +78,7 @@ def entry(name: str, right: int = 0xFFFFFFFF, child: int = 0xFFFFFFFF) -> bytes:
         (b"\xef\xbb\xbf<?xml version='1.0'?><!-- x --><HTML><body>", "html"),
         ("<html><body>Một".encode("utf-16"), "html"),
         (b"<p>a</p>\n<p>b</p>", "html"),
+        (b"<table><tr><td>a</td><td>b</td></tr></table>\n\n**c**", "markdown"),
         (b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", "html"),
         (LETTER.encode(), "text"),
         (LETTER.encode("utf-16"), "text"),

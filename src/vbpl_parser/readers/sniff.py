@@ -112,8 +112,7 @@ def _textual(data: bytes, name: str | None) -> str:
         if _FLAT.search(head):
             return "odt"
         raise UnsupportedFormat("The file is XML, but neither a web page nor an OpenDocument text.")
-    if _FRAGMENT.match(head) and len(_BLOCK_END.findall(head)) > 1:
+    marked = bool(_MARKDOWN.search(head))
+    if not marked and _FRAGMENT.match(head) and len(_BLOCK_END.findall(head)) > 1:
         return "html"
-    if name is not None and name.lower().endswith(SUFFIXES):
-        return "markdown"
-    return "markdown" if _MARKDOWN.search(head) else "text"
+    return "markdown" if marked or (name is not None and name.lower().endswith(SUFFIXES)) else "text"

@@ -15,6 +15,7 @@ from vbpl_parser.readers.text.flattened import flattened_tables
 from vbpl_parser.readers.text.markup import Marked, strip_markup
 from vbpl_parser.readers.text.source import Source, at_breaks, mark_front_matter, source_lines
 from vbpl_parser.readers.text.tables import Prose, Table, row_tables
+from vbpl_parser.readers.text.tagged import tagged_tables
 from vbpl_parser.readers.text.wrapping import Wrap, are_spaced, paragraph_starts, wrap_of
 
 __all__ = ["read", "read_text"]
@@ -80,15 +81,16 @@ def _segments(lines: Sequence[Source]) -> Iterator[Prose | Sides | Table]:
 
 
 def _tables(lines: Sequence[Source]) -> Iterator[Prose | Table]:
-    if not any("|" in line.text for line in lines):
-        yield Prose(tuple(lines))
-        return
-    flat = sum(line.text.strip() == "|" for line in lines) > 2
-    for segment in flattened_tables(lines) if flat else (Prose(tuple(lines)),):
-        if isinstance(segment, Prose):
-            yield from row_tables(segment.lines)
-        else:
-            yield segment
+    for tagged in tagged_tables(lines):
+        if isinstance(tagged, Table) or not any("|" in line.text for line in tagged.lines):
+            yield tagged
+            continue
+        flat = sum(line.text.strip() == "|" for line in tagged.lines) > 2
+        for segment in flattened_tables(tagged.lines) if flat else (tagged,):
+            if isinstance(segment, Prose):
+                yield from row_tables(segment.lines)
+            else:
+                yield segment
 
 
 def _marked(lines: Iterable[Source]) -> list[Marked]:
