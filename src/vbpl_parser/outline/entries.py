@@ -39,7 +39,7 @@ def _stands_alone(line: Line, entries: Sequence[Passage]) -> bool:
     """A line of a list that has neither bullets nor closing marks; a short line before it cannot have been wrapped."""
     if not entries or not line.normalized[:1].isupper():
         return False
-    return line.starts_paragraph or len(entries[-1].lines[-1].normalized) <= SHORT
+    return line.starts_paragraph or len(entries[-1].text) <= SHORT
 
 
 def _opens(passage: Passage, before: Passage, bulleted: bool) -> bool:

@@ -68,7 +68,7 @@ def _addressee_goes_on(sheet: Sheet, start: int, index: int) -> bool:
         return False
     if match_label(line.normalized):
         return _lists_alone(sheet, start) and not ended and line.normalized.endswith((";", "."))
-    if _lists_alone(sheet, start) and _is_plain_body(line):
+    if _lists_alone(sheet, start) and not ended and _is_plain_body(sheet, index):
         return True
     if before.normalized.endswith((";", ",", ":")) or before.normalized[-4:].lower() == "gửi":
         return True
@@ -80,12 +80,12 @@ def _lists_alone(sheet: Sheet, start: int) -> bool:
     return sheet.lines[start].normalized.endswith(("gửi:", "gửi", "trình:", "gửi :"))
 
 
-def _is_plain_body(line: Line) -> bool:
+def _is_plain_body(sheet: Sheet, index: int) -> bool:
     """The name of a body and nothing else, in small letters, without a closing mark."""
-    text = line.normalized
+    text = sheet.lines[index].normalized
     found = issuing_body.opening(text)
     named = found is not None and found.kind != "none" and text[:1].isupper()
-    return named and len(text) <= SHORT_NAME and not text.endswith((".", ":"))
+    return named and _paragraph_length(sheet, index) <= SHORT_NAME and not text.endswith((".", ":"))
 
 
 def first_align(sheet: Sheet, index: int) -> Align | None:
