@@ -24,7 +24,7 @@ _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6])\s*>", re.IGNORECASE)
 
 def tagged_tables(lines: Sequence[Source]) -> list[Prose | Table]:
     """The stretches of prose and the tables written with tags, in order."""
-    if not any("<table" in line.text.lower() for line in lines):
+    if not any("<" in line.text and _OPEN.search(line.text) for line in lines):
         return [Prose(tuple(lines))]
     return [segment for segment in _segments(lines) if isinstance(segment, Table) or segment.lines]
 
