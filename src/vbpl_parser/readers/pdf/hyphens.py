@@ -14,7 +14,6 @@ from vbpl_parser.readers.pdf.draft import Draft
 
 __all__ = ["mend_words"]
 
-BROKEN = re.compile(r"[^\W_][-/]\Z")
 REST = re.compile(r"[^\W_]\S*")
 
 
@@ -36,7 +35,8 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
         not draft.starts
         and before.column is draft.column
         and before.cell == draft.cell
-        and BROKEN.search(before.text) is not None
+        and before.text[-1] in "-/"
+        and before.text[-2:-1].isalnum()
         and REST.match(draft.text) is not None
     )
 

@@ -36,15 +36,14 @@ def decoded(sheet: Sheet) -> bool:
 
 def _encodings(sheet: Sheet) -> dict[str, Encoding | None]:
     """The encoding of the words of every font of the page."""
-    fonts = {word.style.font for word in sheet.words}
-    named = {font: encoding_of_font(font) for font in fonts}
+    named = {font: encoding_of_font(font) for font in sheet.fonts}
     if any(named.values()):
-        return {font: detect(_text(sheet, font), font) if named[font] else None for font in fonts}
+        return {font: detect(_text(sheet, font), font) if named[font] else None for font in sheet.fonts}
     sample = sheet.text[:SAMPLE]
     unmarked = None
     if _LETTERS.search(sample) and not _UNICODE.search(sample):
         unmarked = detect(sample)
-    return dict.fromkeys(fonts, unmarked)
+    return dict.fromkeys(sheet.fonts, unmarked)
 
 
 def _text(sheet: Sheet, font: str) -> str:

@@ -59,6 +59,7 @@ class TextPage:
         self._fonts: dict[tuple[int, int], Font] = {}
         self._cuts: set[int] = set()
         self.text = self._text()
+        self._same = len(self.text) == self.count
         if _SOFT_HYPHEN.search(self.text):
             self.text = self._with_hyphens(self.text)
 
@@ -103,30 +104,35 @@ class TextPage:
 
     def words(self) -> tuple[list[Word], list[Word]]:
         """The words of the main direction of writing, as if the page were upright, and the others."""
-        spans = self._spans()
-        words = self._words(spans)
-        turns = [style.turn for style in {word.style for word in words}]
-        if self.turn == 0 and not any(turns):
+        words = self._words()
+        if self.turn == 0 and not any(style.turn for style in self._looks.values()):
             return words, []
         directions = [word.style.turn for word in words if word.style.turn >= 0]
         main = max(set(directions), key=directions.count, default=0)
         others = [word for word in words if word.style.turn != main]
         words = [word for word in words if word.style.turn == main]
-        return (self._turned(words, main, spans) if main else words), others
+        return (self._turned(words, main) if main else words), others
 
-    def _spans(self) -> list[tuple[int, int, int, int]]:
-        """Start and end of every word in `text`, and the index of its first and last letter in PDFium's count."""
-        if len(self.text) == self.count and not self._cuts:
-            return [(*span, span[0], span[1] - 1) for span in map(re.Match.span, _WORD.finditer(self.text))]
-        index = pdfium.FPDFText_GetCharIndexFromTextIndex
-        spans = []
+    @property
+    def fonts(self) -> set[str]:
+        """The names of the fonts of the words."""
+        return {style.font for style in self._looks.values()}
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """Start and end of every word in `text`."""
+        if not self._cuts:
+            return [match.span() for match in _WORD.finditer(self.text)]
+        spans: list[tuple[int, int]] = []
         for match in _WORD.finditer(self.text):
             cuts = [cut for cut in range(match.start() + 1, match.end()) if cut in self._cuts]
-            for start, end in pairwise([match.start(), *cuts, match.end()]):
-                spans.append((start, end, index(self.handle, start), index(self.handle, end - 1)))
+            spans.extend(pairwise([match.start(), *cuts, match.end()]))
         return spans
 
-    def _words(self, spans: list[tuple[int, int, int, int]]) -> list[Word]:
+    def _index(self, at: int) -> int:
+        """PDFium's number of the letter at this place of `text` (it counts letters that have no place there)."""
+        return at if self._same else int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, at))
+
+    def _words(self) -> list[Word]:
         """The words in the order of the file.
 
         Where a whole line is one text object, which is asked of its last letter, its words share style and base line.
@@ -135,11 +141,12 @@ class TextPage:
         to_x, to_y, to_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(box)
         text_object, char_origin, loose_box = calls.text_object, calls.char_origin, calls.loose_box
         address, styles, left, top = self.address, self._styles, self.left, self.bottom + self.height
-        find = self.text.find if len(self.text) == self.count else None
+        same, find = self._same, self.text.find
         words: list[Word] = []
         item, line_end, same_until, base = 0, 0, 0, 0.0
         style: Style | None = None
-        for start, end, first, last in spans:
+        for start, end in self._spans():
+            first, last = (start, end - 1) if same else (self._index(start), self._index(end - 1))
             char_origin(address, first, to_x, to_y)
             loose_box(address, last, to_box)
             if first >= same_until:
@@ -148,7 +155,7 @@ class TextPage:
                     continue
                 style = styles.get(item) or self._style(item, first)
                 base = top - y.value
-                if find is not None and first >= line_end:
+                if same and first >= line_end:
                     line_end = find("\r", first)
                     line_end = self.count if line_end < 0 else line_end
                     if text_object(address, line_end - 1) == item:
@@ -179,15 +186,14 @@ class TextPage:
         slanted = turn == 0 and abs(c) > _SLANT * abs(d)
         return Style(known.name, round(size * (hypot(c, d) or 1.0), 2), known.bold, known.italic or slanted, turn)
 
-    def _turned(self, words: list[Word], quarter: int, spans: list[tuple[int, int, int, int]]) -> list[Word]:
+    def _turned(self, words: list[Word], quarter: int) -> list[Word]:
         """`words`, which are written in a direction of so many quarter turns, on the page turned upright."""
         box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        letters = {start: (first, last) for start, _, first, last in spans}
         wide, high = (self.height, self.width) if self.turn % 2 else (self.width, self.height)
         self.width, self.height = (high, wide) if quarter % 2 else (wide, high)
         turned = []
         for word in words:
-            first, last = letters[word.start]
+            first, last = self._index(word.start), self._index(word.end - 1)
             calls.char_origin(self.address, first, ctypes.addressof(x), ctypes.addressof(y))
             calls.loose_box(self.address, last, ctypes.addressof(box))
             sides = (box.left - self.left, box.right - self.left), (box.bottom - self.bottom, box.top - self.bottom)

@@ -5,7 +5,6 @@ line had room at the end of the line before, that line ended its paragraph. Wher
 labels, looks and distances decide.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,7 +27,7 @@ LOOSE = 1.3  # line pitches; a wider gap is one between paragraphs
 SIZES = 0.85  # lines whose sizes differ more are no one paragraph
 SENTENCE_ENDS = (".", ":", ";", "!", "?", "./.", ".”", '."', ".)")
 ENDS = (*SENTENCE_ENDS, ";)", "…", ",")
-LEADER = re.compile(r"(?:\.{4}|…{2}|_{4}|(?:\. ){4})[.…_ ;:]*\Z")
+LEADERS = ("....", "……", "____", ". . . .")
 """The blank of a form that runs to the end of the line."""
 
 RECIPIENTS = ("Nơi nhận", "NƠI NHẬN")
@@ -78,6 +77,10 @@ def _room(before: Draft, draft: Draft) -> bool:
 
 def _labelled(draft: Draft) -> bool:
     return LABEL_START.match(draft.text) is not None
+
+
+def _leads(draft: Draft) -> bool:
+    return draft.text.rstrip(" ;:").endswith(LEADERS)
 
 
 def _opens(before: Draft, draft: Draft) -> bool:
@@ -132,7 +135,7 @@ def _new_look(before: Draft, draft: Draft) -> bool:
 
 def _after_full_line(before: Draft, draft: Draft, after: Draft | None, pitch: float) -> bool:
     """The line before is full: does this one open a paragraph all the same?"""
-    if LEADER.search(before.text) and (draft.text[:1].isupper() or LEADER.search(draft.text)):
+    if _leads(before) and (draft.text[:1].isupper() or _leads(draft)):
         return True
     article = ARTICLE.match(draft.text)
     if article is not None and article[1].isupper():

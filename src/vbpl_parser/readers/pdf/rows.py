@@ -57,9 +57,10 @@ class Strip:
         if glued or "\n" in text or "  " in text or len(words) > text.count(" ") + 1:
             parts = [("" if index in glued else " ") + source[w.start : w.end] for index, w in enumerate(words)]
             text = "".join(parts)[1:]
-        styles = {word.style for word in words}
-        size = first.style.size if len(styles) == 1 else max([style.size for style in styles])
-        return cls(words, source, text, first.x0, last.x1, first.base, size, len(styles) == 1, glued)
+        style = first.style
+        plain = all(word.style is style for word in words)
+        size = style.size if plain else max([word.style.size for word in words])
+        return cls(words, source, text, first.x0, last.x1, first.base, size, plain, glued)
 
     @property
     def first_letter(self) -> str:

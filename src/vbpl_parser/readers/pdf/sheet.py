@@ -34,9 +34,9 @@ class Sheet:
     """Page `number` (from 1).
 
     `text` is what the words point into. The first `own` words are the page's, the others those of its stamps, which
-    stand in the frames `stamps`. `slanted` are texts that run in another direction (watermarks). `drawn` says that
-    something is on the page, `scanned` that a picture covers most of it. `confidence` is the OCR engine's by the start
-    of a word.
+    stand in the frames `stamps`. `fonts` are the names of all fonts of the words. `slanted` are texts that run in
+    another direction (watermarks). `drawn` says that something is on the page, `scanned` that a picture covers most of
+    it. `confidence` is the OCR engine's by the start of a word.
     """
 
     number: int
@@ -48,6 +48,7 @@ class Sheet:
     own: int = 0
     stamps: list[Frame] = field(factory=list)
     slanted: list[str] = field(factory=list)
+    fonts: set[str] = field(factory=set)
     scanned: bool = False
     drawn: bool = False
     confidence: Mapping[int, float] | None = None
@@ -78,6 +79,7 @@ def _filled(sheet: Sheet, page: Any, layer: TextPage, own: int, stamps: list[Fra
     sheet.width, sheet.height = layer.width, layer.height  # of the page turned upright
     sheet.text, sheet.words, sheet.stamps = layer.text, words, stamps
     sheet.own = len(words) if own < 0 else sum(word.start < own for word in words)
+    sheet.fonts = layer.fonts
     sheet.slanted = [layer.text[word.start : word.end] for word in slanted]
     if words and not layer.turn:
         sheet.rulings = rulings(page, layer.height)
