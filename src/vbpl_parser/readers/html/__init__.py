@@ -42,6 +42,8 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
         raise CorruptDocument("The page has no elements.")
     cut = any("Excessive depth" in entry.message for entry in parser.error_log)
     drafts, diagnostics = read_letters(lambda letters: page_drafts(root, limits, letters))
+    if len(drafts) > limits.lines:
+        raise LimitExceeded(f"The page has more than {limits.lines} lines.")
     if cut:
         diagnostics += (Diagnostic(code="VB301", severity="warning", message="the page is nested too deep"),)
     return Reading(format="html", pages=pages_of(drafts), diagnostics=diagnostics)
