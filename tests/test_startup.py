@@ -1,0 +1,57 @@
+"""What is loaded when: importing the package costs next to nothing, a format's library comes with its first file."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FORMAT_LIBRARIES = {"lxml", "pypdfium2", "pdfplumber", "docx", "doc2docx"}
+HEAVY = FORMAT_LIBRARIES | {"rich", "click", "cattrs", "regex", "attrs", "zipfile", "subprocess", "email", "asyncio"}
+
+RTF = r"b'{\\rtf1\\ansi Nam}'"
+HTML = "b'<html><body><p>Nam</p></body></html>'"
+
+
+def loaded(code: str) -> set[str]:
+    """The heavy modules in a fresh interpreter after `code`."""
+    report = f"\nimport sys\nprint(*sorted({HEAVY!r} & set(sys.modules)), file=sys.stderr)"
+    command = [sys.executable, "-W", "error", "-c", code + report]
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # coverage loads much
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=plain, check=True, timeout=60)
+    return set(done.stderr.split())
+
+
+def test_importing_the_package_loads_nothing() -> None:
+    assert loaded("import vbpl_parser") == set()
+
+
+def test_the_public_names_load_no_library_of_a_format() -> None:
+    assert loaded("from vbpl_parser import Document, ParseError, parse") == {"attrs", "regex"}
+
+
+@pytest.mark.parametrize(
+    ("source", "libraries"),
+    [
+        ("b'Nam'", set()),
+        ("'samples/bao_cao.md'", set()),
+        (RTF, set()),
+        (HTML, {"lxml"}),
+        ("'samples/bao_cao.docx'", {"lxml", "docx"}),
+        ("'samples/bao_cao.pdf'", {"pypdfium2"}),
+    ],
+)
+def test_a_file_loads_the_libraries_of_its_format_only(source: str, libraries: set[str]) -> None:
+    found = loaded(f"from vbpl_parser import parse\nparse({source})")
+    assert found & FORMAT_LIBRARIES == libraries
+    assert found & {"rich", "click", "cattrs"} == set()
+
+
+def test_json_is_loaded_when_it_is_asked_for() -> None:
+    assert "cattrs" in loaded("from vbpl_parser import parse\nparse(b'Nam').to_json()")
+
+
+def test_the_help_of_the_command_line_loads_click_only() -> None:
+    assert loaded("from vbpl_parser.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass") == {"click"}
