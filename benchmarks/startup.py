@@ -1,8 +1,8 @@
 """What it costs to import the package, over a Python that does nothing.
 
 Each line is a fresh interpreter; the figure is its processor time (user and system), so that other work on the
-machine counts little. Modules are compiled before, as an installation does. Aim: `import vbpl_parser` at most 60 ms over bare
-Python.
+machine counts little. Modules are compiled before, as an installation does.
+Aim: `import vbpl_parser` at most 60 ms over bare Python.
 
 usage: python -m benchmarks.startup
 """
