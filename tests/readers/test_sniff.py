@@ -117,6 +117,8 @@ def test_markdown_and_text_are_read_alike() -> None:
         (compound("EncryptedPackage", "EncryptionInfo"), EncryptedDocument, "password"),
         (b"PK\3\4" + b"x" * 50, CorruptDocument, "damaged"),
         (b"GIF89a\0\0\0\1", UnsupportedFormat, "GIF"),
+        (b"GIF89a\1\0\1\0", UnsupportedFormat, "GIF"),
+        (b"\0\1\0\2\0\3\0\1", UnsupportedFormat, "neither Word"),
         (bytes(range(256)) * 20, UnsupportedFormat, "neither Word"),
         (b"<?xml version='1.0'?><note><a/></note>", UnsupportedFormat, "XML"),
     ],

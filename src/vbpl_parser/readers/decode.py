@@ -79,10 +79,16 @@ def _utf16_without_mark(data: bytes) -> str | None:
         return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if odd * 4 > len(head) // 2 and even * 20 <= odd:
-        return "utf-16-le"
+        return None if _has_many_controls(head[0::2], head[1::2]) else "utf-16-le"
     if even * 4 > len(head) // 2 and odd * 20 <= even:
-        return "utf-16-be"
+        return None if _has_many_controls(head[1::2], head[0::2]) else "utf-16-be"
     return None
+
+
+def _has_many_controls(low: bytes, high: bytes) -> bool:
+    # Small binary files have zeros at every other byte too: 16-bit numbers, as the width and height of a picture.
+    ascii_half = bytes(letter for letter, page in zip(low, high, strict=True) if page == 0)
+    return len(_CONTROL.findall(ascii_half)) * SOME > len(low)
 
 
 def _one_byte(data: bytes) -> str:
