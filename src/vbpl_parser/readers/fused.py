@@ -13,7 +13,7 @@ from itertools import count
 from attrs import evolve
 
 from vbpl_parser.layout import Column, Line, Reading
-from vbpl_parser.values import authority, date, issuing_body, number, person
+from vbpl_parser.values import authority, date, issuing_body, mark, number, person
 from vbpl_parser.values.key import match_key
 from vbpl_parser.vocabulary import provinces
 
@@ -25,6 +25,10 @@ TITLE = re.compile(
     r"(?<=[^ ]) (?=(?:cong hoa xa hoi chu nghia|dang cong san viet nam$|viet nam dan chu cong hoa|"
     r"doan tncs ho chi minh$))"
 )
+UNION = "doan tncs ho chi minh"
+"""The Youth Union's title; where it stands alone already, a second one is part of a body's name."""
+OWNER = re.compile(r"(?:NƯỚC|CHÍNH PHỦ)$")
+"""Words before the name of the state that make it part of the name of a post."""
 MOTTO = re.compile(r"(?<=[^ -]) (?=doc lap ?[-.–—] ?tu do ?[-.–—] ?hanh phuc)")
 RECIPIENTS = re.compile(r"noi nhan ?[:.;]? ?")
 DATE = re.compile(r"(?:, ?| )ngày\b.{1,12}\btháng\b.{1,12}\bnăm\b.{0,8}$")
@@ -56,11 +60,15 @@ def separate(reading: Reading) -> Reading:
 
 def _header_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
     cuts: dict[int, Cut] = {}
+    union = False
     for at, line in enumerate(lines[:HEADER_LINES]):
         if line.column is not Column.FULL or line.cell is not None or len(line.normalized) > 160:
             continue
+        union = union or line.folded == UNION
         titled = any("doc lap" in below.folded for below in lines[at + 1 : at + 3])
-        cut = _title_cut(line, titled=titled) or _number_cut(line) or (_date_cut(line) if cuts else None)
+        named = union and line.folded.endswith(UNION)
+        cut = (None if named else _title_cut(line, titled=titled)) or _number_cut(line)
+        cut = cut or (_date_cut(line) if cuts else None)
         if cut:
             cuts[line.number] = cut
     return cuts
@@ -74,7 +82,7 @@ def _title_cut(line: Line, *, titled: bool) -> Cut | None:
     if found is None or found.start() > LEFT_SHORT:
         return None
     left = line.normalized[: found.start()]
-    capital = left.isupper() and (titled or not left.endswith("NƯỚC"))
+    capital = left.isupper() and (titled or OWNER.search(left) is None)
     return found.end() if capital or number.match(left) is not None else None
 
 
@@ -85,13 +93,17 @@ def _number_cut(line: Line) -> Cut | None:
         return None
     rest = line.normalized[found.end :]
     start = found.end + len(rest) - len(rest.lstrip())
-    return start if date.match_place_date(line.normalized[start:]) is not None else None
+    behind = line.normalized[start:]
+    marked = mark.urgency(behind) or mark.secrecy(behind)
+    return start if marked or date.match_place_date(behind) is not None else None
 
 
 def _date_cut(line: Line) -> Cut | None:
     """The place and date behind another line of the left column: "V/v họp tổ Hà Nội, ngày … tháng … năm …"."""
     found = DATE.search(line.key)
     if found is None:
+        return None
+    if match_key(line.normalized[: found.start()]) in _provinces():
         return None
     starts = [space.end() for space in re.finditer(" ", line.normalized[: found.start()])]
     places = [at for at in starts if date.match_place_date(line.normalized[at:]) is not None]
@@ -116,9 +128,11 @@ def _tail_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
     start = next((i for i in range(len(lines) - 1, -1, -1) if _fused_recipients(lines[i])), None)
     if start is None:
         return _signer_cuts(lines)
+    archived = False
     for line in lines[start : start + TAIL_LINES]:
-        if line.column is not Column.FULL or line.furniture:
+        if line.column is not Column.FULL or line.furniture or (archived and not _is_signature(line.normalized)):
             break
+        archived = archived or ARCHIVE.match(line.key) is not None
         cut = _fused_recipients(line) or _entry_cut(line)
         if cut is not None:
             cuts[line.number] = cut

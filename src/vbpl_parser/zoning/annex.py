@@ -31,12 +31,15 @@ def annex_heading(sheet: Sheet) -> Iterator[int]:
 
 
 def letterhead(sheet: Sheet) -> Iterator[int]:
-    """The letterhead that mẫu 1.3 repeats over a document issued with this one: the left column of its block."""
+    """The letterhead that mẫu 1.3 repeats over a document issued with this one: beside or above quốc hiệu."""
     title = sheet.first(ZoneKind.NATIONAL_TITLE)
-    if title is not None and sheet.lines[title].block is not None:
-        for index, line in enumerate(sheet.lines):
-            if line.block == sheet.lines[title].block and line.column is Column.LEFT and sheet.free(index):
-                yield index
+    if title is None or title > HEADING_LINES:
+        return
+    block = sheet.lines[title].block
+    for index, line in enumerate(sheet.lines):
+        left = line.block == block and line.column is Column.LEFT
+        if sheet.free(index) and (left if block is not None else index < title):
+            yield index
 
 
 def _prominent(sheet: Sheet, index: int) -> bool:

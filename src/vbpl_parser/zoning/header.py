@@ -99,16 +99,14 @@ def _closing_date(sheet: Sheet) -> Iterator[int]:
 
 
 def _first_wrapped(sheet: Sheet, match: Callable[[str], object | None]) -> Iterator[int]:
-    for index in sheet.top:
-        if not sheet.free(index):
-            continue
-        text = ""
-        for end in range(index, min(index + WRAPPED, sheet.top.stop)):
-            if not (sheet.free(end) and sheet.same_column(index, end)):
-                break
-            text = f"{text} {sheet.lines[end].normalized}".strip()
-            if match(text):
-                yield from range(index, end + 1)
+    """The first line that matches alone, else the first two or three in one column that do together."""
+    for length in range(1, WRAPPED + 1):
+        for index in sheet.top:
+            lines = range(index, index + length)
+            if lines.stop > sheet.top.stop or not all(sheet.free(i) and sheet.same_column(index, i) for i in lines):
+                continue
+            if match(" ".join(sheet.lines[i].normalized for i in lines)):
+                yield from lines
                 return
 
 

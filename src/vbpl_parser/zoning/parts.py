@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from vbpl_parser.layout import Align, Line, PartKind
 from vbpl_parser.values import annex, doc_type, issuing_body, legal_basis, number
-from vbpl_parser.zoning.sheet import LONG, letterhead, opens_letterhead
-from vbpl_parser.zoning.tail import RECIPIENTS, is_authority
+from vbpl_parser.zoning.sheet import LONG, letterhead, letterhead_start, opens_letterhead
+from vbpl_parser.zoning.tail import RECIPIENTS, is_authority, is_signature
 
 __all__ = ["COPY_FORM", "split"]
 
@@ -111,7 +111,7 @@ def _heading_start(lines: Sequence[Line], index: int, last: int) -> int:
     start = index
     for above in range(index - 1, max(last, index - HEADING_LINES) - 1, -1):
         line = lines[above]
-        if len(line.normalized) > 3 * LONG or line.normalized.endswith((";", "./.")) or RECIPIENTS.match(line.folded):
+        if len(line.normalized) > 3 * LONG or _ends_the_document(line):
             break
         if annex.label_end(line.key):
             start = above
@@ -125,12 +125,23 @@ def _heading_start(lines: Sequence[Line], index: int, last: int) -> int:
     return _with_letterhead(lines, start, last)
 
 
+def _ends_the_document(line: Line) -> bool:
+    """An entry, the end mark, Nơi nhận, or a signature: what stands above is the document before."""
+    if line.normalized.endswith((";", "./.")) or RECIPIENTS.match(line.folded):
+        return True
+    return is_signature(line) and not doc_type.from_title(line.normalized)
+
+
 def _looks_like_heading(line: Line) -> bool:
     return line.normalized.isupper() or line.bold or line.align is Align.CENTER or len(line.normalized) < 4
 
 
 def _with_letterhead(lines: Sequence[Line], start: int, last: int) -> int:
+    """The letterhead right above the heading (mẫu 1.3); prose, entries or a signature between cut it off."""
     for above in range(start - 1, max(last, start - HEADING_LINES) - 1, -1):
+        line = lines[above]
         if opens_letterhead(lines, above):
-            return _block_start(lines, above)
+            return letterhead_start(lines, above) if line.block is None else _block_start(lines, above)
+        if _ends_the_document(line) or (line.block is None and len(line.normalized) > LONG):
+            return start
     return start

@@ -7,7 +7,7 @@ from functools import cached_property
 from vbpl_parser.layout import Column, Line, Zone, ZoneKind
 from vbpl_parser.values import legal_basis, number
 
-__all__ = ["Rule", "Sheet", "apply", "letterhead", "opens_letterhead", "part_of_a_name"]
+__all__ = ["Rule", "Sheet", "apply", "letterhead", "letterhead_start", "opens_letterhead", "part_of_a_name"]
 
 Claims = Iterable[int]
 Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
@@ -109,7 +109,7 @@ def letterhead(lines: Sequence[Line]) -> int | None:
     """Where the document begins: at its quốc hiệu or Party title (web pages print much above); None without one."""
     for index in range(min(len(lines), LETTERHEAD_WITHIN)):
         if opens_letterhead(lines, index):
-            return _letterhead_start(lines, index)
+            return letterhead_start(lines, index)
     return None
 
 
@@ -136,7 +136,7 @@ def part_of_a_name(lines: Sequence[Line], index: int) -> bool:
     return not any(MOTTO.search(line.folded) for line in lines[index + 1 : index + 4])
 
 
-def _letterhead_start(lines: Sequence[Line], title: int) -> int:
+def letterhead_start(lines: Sequence[Line], title: int) -> int:
     """The start of the side-by-side block, or of the header lines above a title that stands alone."""
     start = title
     block = lines[title].block

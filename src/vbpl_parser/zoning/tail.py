@@ -108,7 +108,7 @@ def signature(sheet: Sheet) -> Iterator[int]:
 def _beside_recipients(sheet: Sheet, anchor: int) -> Iterator[int]:
     other = Column.RIGHT if sheet.lines[anchor].column is Column.LEFT else Column.LEFT
     start = anchor
-    while start and sheet.beside(start - 1) and sheet.kinds[start - 1] is None:
+    while start and sheet.lines[start - 1].block == sheet.lines[anchor].block and sheet.kinds[start - 1] is None:
         start -= 1
     for index in range(start, len(sheet)):
         if sheet.lines[index].column is other:
@@ -169,7 +169,7 @@ def _opens_signature(line: Line) -> bool:
 def _beside_signature(sheet: Sheet, index: int) -> bool:
     """A wrapped post ("VÀ ĐÀO TẠO") in a side-by-side block that holds an authority line."""
     block = sheet.lines[index].block
-    if block is None or len(sheet.lines[index].normalized) > 60:
+    if block is None or len(sheet.lines[index].normalized) > 60 or _in_data_table(sheet, index):
         return False
     near = range(max(0, index - SIGNATURE_LINES), min(len(sheet), index + SIGNATURE_LINES))
     return any(sheet.lines[i].block == block and is_authority(sheet.lines[i].normalized) for i in near)
@@ -198,10 +198,21 @@ def _wraps(sheet: Sheet, index: int) -> bool:
 def _in_data_table(sheet: Sheet, index: int) -> bool:
     """A cell of a table with data: posts there are those of the persons listed. Signers may stand in cells too."""
     cell = sheet.lines[index].cell
-    if cell is None or sheet.lines[index].block is not None or cell.columns == 1:
+    if cell is None or cell.columns == 1:
         return False
     table = [line for line in sheet.lines if line.cell is not None and line.cell.table == cell.table]
+    if sheet.lines[index].block is not None:
+        return _lists_persons(table)
     return not all(is_signature(line) or _capitals(line) for line in table)
+
+
+def _lists_persons(table: list[Line]) -> bool:
+    """Rows of a person and a post: in a signature the post stands over the name, not beside it."""
+    rows: dict[int, list[str]] = {}
+    for line in table:
+        rows.setdefault(line.cell.row if line.cell else 0, []).append(line.normalized)
+    pairs = (row for row in rows.values() if len(row) == 2)
+    return any(person.is_person_name(a) and authority.is_post(b) for row in pairs for a, b in (row, row[::-1]))
 
 
 def _around(sheet: Sheet, index: int) -> Iterator[int]:
