@@ -60,3 +60,23 @@ def test_an_entry_with_two_bodies_stays_whole() -> None:
 def test_numbers_run_through_the_lines_after_the_cut() -> None:
     lines = readers.read(LETTER.encode(), name="letter.txt").lines
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+
+
+def test_a_place_of_two_words_is_not_cut() -> None:
+    text = "SỞ NỘI VỤ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/SNV-TC\nHà Nội, ngày 14 tháng 10 năm 2025\n"
+    assert ("full", "Hà Nội, ngày 14 tháng 10 năm 2025") in columns(text)
+    fused = text.replace("Hà Nội", "V/v họp tổ Hà Nội")
+    assert ("right", "Hà Nội, ngày 14 tháng 10 năm 2025") in columns(fused)
+
+
+def test_the_state_in_the_name_of_a_post_is_not_cut() -> None:
+    text = "SẮC LỆNH\nCHỦ TỊCH CHÍNH PHỦ VIỆT NAM DÂN CHỦ CỘNG HÒA\nChiểu Sắc lệnh số 5 ngày 3 tháng 9 năm 1945;\n"
+    assert all(side == Column.FULL.value for side, _ in columns(text))
+    titled = "CHÍNH PHỦ VIỆT NAM DÂN CHỦ CỘNG HÒA\nSố: 12-SL Độc lập - Tự do - Hạnh phúc\n"
+    assert ("right", "VIỆT NAM DÂN CHỦ CỘNG HÒA") in columns(titled)
+
+
+def test_the_union_in_the_name_of_its_body_is_not_cut() -> None:
+    letter = "TỈNH ĐOÀN LẠC GIANG\nĐOÀN TNCS HỒ CHÍ MINH\nQUYẾT ĐỊNH\nBAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\n"
+    assert all(side == Column.FULL.value for side, _ in columns(letter))
+    assert columns("TỈNH ĐOÀN LẠC GIANG ĐOÀN TNCS HỒ CHÍ MINH\n")[1] == ("right", "ĐOÀN TNCS HỒ CHÍ MINH")
