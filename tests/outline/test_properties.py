@@ -141,3 +141,8 @@ def test_time_grows_with_the_number_of_lines(texts: list[str]) -> None:
 
     short = max(min(seconds(1000) for _ in range(3)), 0.01)
     assert min(seconds(4000) for _ in range(3)) < 10 * short
+
+
+def test_a_label_with_much_against_it_is_weighed_not_fatal() -> None:
+    texts = ("I. MỤC TIÊU", "123 : 5 triệu đồng", "0a - 7", "2) 3 người")
+    assert build([Line.of(text, page=1, number=number) for number, text in enumerate(texts, 1)])

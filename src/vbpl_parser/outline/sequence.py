@@ -52,7 +52,7 @@ def place(stack: Sequence[Open], options: Sequence[Label], *, restart: bool = Fa
     best: Place | None = None
     for label in options:
         for keep, cost in _possibilities(stack, label, restart):
-            cost += _DOUBT[label.doubt]
+            cost += _DOUBT[min(label.doubt, len(_DOUBT) - 1)]
             if cost <= LIMIT and (best is None or cost < best.cost):
                 best = Place(label, keep, cost)
     return best

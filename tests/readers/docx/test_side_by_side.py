@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from reading_lines import cases
 from vbpl_parser.layout import Align, Column, Run
-from vbpl_parser.readers.docx.side_by_side import split_columns
-from vbpl_parser.readers.drafts import Draft
+from vbpl_parser.readers.story.drafts import Draft
+from vbpl_parser.readers.story.side_by_side import split_columns
 
 CASES = cases(Path(__file__).parent / "cases" / "columns", "*.txt")
 CENTER = "[center] "

@@ -10,14 +10,15 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from vbpl_parser.readers.docx.legacy import is_legacy_font
 from vbpl_parser.readers.docx.names import w
 from vbpl_parser.readers.docx.style_sheet import StyleSheet
+from vbpl_parser.readers.story.legacy import is_legacy_font
+from vbpl_parser.readers.story.look import Look
 
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["Look", "ParagraphStyle", "RunProperties", "Styles", "read_run_properties", "switch", "whole_number"]
+__all__ = ["ParagraphStyle", "RunProperties", "Styles", "read_run_properties", "switch", "whole_number"]
 
 VAL = w("val")
 OFF = frozenset({"0", "false", "off", "none"})
@@ -34,21 +35,6 @@ ASCII, HIGH_ANSI = w("ascii"), w("hAnsi")
 RPR, PPR, BASED_ON = w("rPr"), w("pPr"), w("basedOn")
 JC, NUM_PR, NUM_ID, LEVEL = w("jc"), w("numPr"), w("numId"), w("ilvl")
 CHAIN = 32  # styles based on styles; a longer chain or a circle is cut
-
-
-class Look(NamedTuple):
-    """How letters look in the end.
-
-    `size` in points, `caps` prints small letters as capitals, `legacy` means a font from before Unicode.
-    """
-
-    bold: bool = False
-    italic: bool = False
-    caps: bool = False
-    hidden: bool = False
-    size: float | None = None
-    font: str | None = None
-    legacy: bool = False
 
 
 class RunProperties(NamedTuple):

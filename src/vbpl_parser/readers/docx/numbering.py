@@ -16,7 +16,7 @@ from attrs import Factory, evolve, frozen
 from vbpl_parser.readers.docx.formats import format_number
 from vbpl_parser.readers.docx.looks import switch, whole_number
 from vbpl_parser.readers.docx.names import w
-from vbpl_parser.readers.docx.symbols import BULLET, symbol_text
+from vbpl_parser.readers.story.symbols import BULLET, symbol_text
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -12,16 +12,16 @@ from vbpl_parser.codes import CODES
 from vbpl_parser.errors import LimitExceeded
 from vbpl_parser.layout import Column, Reading
 from vbpl_parser.model.document import Diagnostic
-from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.docx.legacy import unmarked_encoding
 from vbpl_parser.readers.docx.looks import Styles
 from vbpl_parser.readers.docx.names import w
 from vbpl_parser.readers.docx.numbering import Numbering, Story
 from vbpl_parser.readers.docx.package import Package, open_package
 from vbpl_parser.readers.docx.style_sheet import StyleSheet
 from vbpl_parser.readers.docx.walk import Walker
-from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
+from vbpl_parser.readers.story.drafts import Draft, pages_of
+from vbpl_parser.readers.story.flow import Flow
+from vbpl_parser.readers.story.legacy import unmarked_encoding
 from vbpl_parser.text import fold
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from vbpl_parser.errors import LimitExceeded
-from vbpl_parser.readers.docx.content import Block, Row, Table, TableCell
 from vbpl_parser.readers.docx.looks import Styles, whole_number
 from vbpl_parser.readers.docx.names import w
+from vbpl_parser.readers.story.content import Block, Row, Table, TableCell
 
 if TYPE_CHECKING:
     from lxml import etree

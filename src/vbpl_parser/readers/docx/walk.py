@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vbpl_parser.readers.docx.content import Block, TextBox
-from vbpl_parser.readers.docx.looks import NOTHING, Look, RunProperties, Styles, read_run_properties
+from vbpl_parser.readers.docx.looks import NOTHING, RunProperties, Styles, read_run_properties
 from vbpl_parser.readers.docx.names import MC, V, w
 from vbpl_parser.readers.docx.numbering import Numbering, Story
-from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
 from vbpl_parser.readers.docx.properties import (
     ALIGNMENTS,
     NO_PROPERTIES,
@@ -20,8 +18,11 @@ from vbpl_parser.readers.docx.properties import (
     has_joined_paragraphs,
     read_paragraph_properties,
 )
-from vbpl_parser.readers.docx.symbols import BULLET, symbol
 from vbpl_parser.readers.docx.tables import read_table
+from vbpl_parser.readers.story.content import Block, TextBox
+from vbpl_parser.readers.story.look import Look
+from vbpl_parser.readers.story.paragraph import ParagraphBuilder
+from vbpl_parser.readers.story.symbols import BULLET, symbol
 
 if TYPE_CHECKING:
     from lxml import etree

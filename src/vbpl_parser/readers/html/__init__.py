@@ -8,11 +8,11 @@ on a page of a known site is furniture.
 from vbpl_parser.errors import CorruptDocument, LimitExceeded
 from vbpl_parser.layout import Reading
 from vbpl_parser.model.document import Diagnostic
-from vbpl_parser.readers.drafts import pages_of
 from vbpl_parser.readers.html.charset import page_text
 from vbpl_parser.readers.html.page import page_drafts
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
-from vbpl_parser.readers.old_letters import read_letters
+from vbpl_parser.readers.story.drafts import pages_of
+from vbpl_parser.readers.story.old_letters import read_letters
 
 __all__ = ["read"]
 

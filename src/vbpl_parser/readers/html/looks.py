@@ -7,8 +7,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from vbpl_parser.layout import Align
-from vbpl_parser.readers.docx.looks import Look
-from vbpl_parser.readers.old_letters import with_font
+from vbpl_parser.readers.story.look import Look
+from vbpl_parser.readers.story.old_letters import with_font
 
 __all__ = ["Manner", "class_styles", "manner_of"]
 

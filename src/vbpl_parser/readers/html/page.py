@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 from lxml import etree
 
-from vbpl_parser.readers.docx.content import Block, Row, Table, TableCell, TextLine
-from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
-from vbpl_parser.readers.drafts import Draft
 from vbpl_parser.readers.html.labels import first_number, item_label
 from vbpl_parser.readers.html.looks import Manner, class_styles, manner_of
 from vbpl_parser.readers.html.site import document_box
 from vbpl_parser.readers.limits import Limits
-from vbpl_parser.readers.old_letters import Letters
+from vbpl_parser.readers.story.content import Block, Row, Table, TableCell, TextLine
+from vbpl_parser.readers.story.drafts import Draft
+from vbpl_parser.readers.story.flow import Flow
+from vbpl_parser.readers.story.old_letters import Letters
+from vbpl_parser.readers.story.paragraph import ParagraphBuilder
 from vbpl_parser.readers.text.wrapping import has_label
 
 __all__ = ["page_drafts"]

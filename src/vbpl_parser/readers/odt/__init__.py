@@ -12,16 +12,16 @@ from lxml import etree
 
 from vbpl_parser.errors import CorruptDocument, EncryptedDocument, LimitExceeded
 from vbpl_parser.layout import Reading
-from vbpl_parser.readers.docx.content import Block
-from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.odt.names import manifest, meta, office, style
 from vbpl_parser.readers.odt.styles import Styles
 from vbpl_parser.readers.odt.walk import Walker
-from vbpl_parser.readers.old_letters import Letters, read_letters
 from vbpl_parser.readers.preflight import check_zip, parse_xml, read_entry
-from vbpl_parser.readers.running import with_running_heads
+from vbpl_parser.readers.story.content import Block
+from vbpl_parser.readers.story.drafts import Draft, pages_of
+from vbpl_parser.readers.story.flow import Flow
+from vbpl_parser.readers.story.old_letters import Letters, read_letters
+from vbpl_parser.readers.story.running import with_running_heads
 
 __all__ = ["read"]
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from vbpl_parser.layout import Align
-from vbpl_parser.readers.docx.legacy import is_legacy_font
-from vbpl_parser.readers.docx.looks import Look
 from vbpl_parser.readers.odt.names import fo, style, svg, table, text
+from vbpl_parser.readers.story.legacy import is_legacy_font
+from vbpl_parser.readers.story.look import Look
 
 __all__ = ["ParagraphLook", "Styles"]
 

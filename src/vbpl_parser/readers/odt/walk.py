@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from vbpl_parser.readers.docx.content import Block, Row, Table, TableCell, TextBox, TextLine
-from vbpl_parser.readers.docx.looks import Look
 from vbpl_parser.readers.limits import Limits
 from vbpl_parser.readers.odt.lists import ListLabels
 from vbpl_parser.readers.odt.names import draw, office, style, table, text
 from vbpl_parser.readers.odt.styles import Styles, columns_of
-from vbpl_parser.readers.old_letters import Letters
+from vbpl_parser.readers.story.content import Block, Row, Table, TableCell, TextBox, TextLine
+from vbpl_parser.readers.story.look import Look
+from vbpl_parser.readers.story.old_letters import Letters
 
 __all__ = ["Walker"]
 

@@ -7,12 +7,12 @@ codes, comments.
 
 from vbpl_parser.errors import CorruptDocument, LimitExceeded
 from vbpl_parser.layout import Reading
-from vbpl_parser.readers.docx.flow import Flow
-from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
-from vbpl_parser.readers.old_letters import Letters, read_letters
 from vbpl_parser.readers.rtf.reader import RtfReader
-from vbpl_parser.readers.running import with_running_heads
+from vbpl_parser.readers.story.drafts import Draft, pages_of
+from vbpl_parser.readers.story.flow import Flow
+from vbpl_parser.readers.story.old_letters import Letters, read_letters
+from vbpl_parser.readers.story.running import with_running_heads
 
 __all__ = ["read"]
 

@@ -11,11 +11,7 @@ from attrs import define, evolve
 
 from vbpl_parser.errors import LimitExceeded
 from vbpl_parser.layout import Align
-from vbpl_parser.readers.docx.content import Block
-from vbpl_parser.readers.docx.looks import Look
-from vbpl_parser.readers.docx.symbols import symbol_text
 from vbpl_parser.readers.limits import Limits
-from vbpl_parser.readers.old_letters import Letters, with_font
 from vbpl_parser.readers.rtf.fonts import FontTable
 from vbpl_parser.readers.rtf.stream import CellPlace, Stream
 from vbpl_parser.readers.rtf.words import (
@@ -33,6 +29,10 @@ from vbpl_parser.readers.rtf.words import (
     SYMBOLS,
     TOKEN,
 )
+from vbpl_parser.readers.story.content import Block
+from vbpl_parser.readers.story.look import Look
+from vbpl_parser.readers.story.old_letters import Letters, with_font
+from vbpl_parser.readers.story.symbols import symbol_text
 
 __all__ = ["RtfReader"]
 

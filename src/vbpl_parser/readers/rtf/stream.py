@@ -7,10 +7,10 @@ cell's place is its right edge (`\cellx`, in twips), so the grid is made of the 
 from attrs import define, field, frozen
 
 from vbpl_parser.layout import Align
-from vbpl_parser.readers.docx.content import Block, Row, Table, TableCell, TextBox
-from vbpl_parser.readers.docx.looks import Look
-from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
-from vbpl_parser.readers.old_letters import Letters
+from vbpl_parser.readers.story.content import Block, Row, Table, TableCell, TextBox
+from vbpl_parser.readers.story.look import Look
+from vbpl_parser.readers.story.old_letters import Letters
+from vbpl_parser.readers.story.paragraph import ParagraphBuilder
 
 __all__ = ["CellPlace", "Stream"]
 

@@ -8,8 +8,8 @@ from vbpl_parser.codes import CODES
 from vbpl_parser.layout import Cell, Column, Reading
 from vbpl_parser.model.document import Diagnostic
 from vbpl_parser.readers.decode import decode, unlegacied
-from vbpl_parser.readers.drafts import Draft, pages_of
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
+from vbpl_parser.readers.story.drafts import Draft, pages_of
 from vbpl_parser.readers.text.columns import Sides, side_by_side
 from vbpl_parser.readers.text.flattened import flattened_tables
 from vbpl_parser.readers.text.markup import Marked, strip_markup

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from vbpl_parser.layout import Align, Run
-from vbpl_parser.readers.docx.content import TextLine
-from vbpl_parser.readers.docx.legacy import decoded
-from vbpl_parser.readers.docx.looks import Look
-from vbpl_parser.readers.docx.symbols import has_symbols, symbol_text
+from vbpl_parser.readers.story.content import TextLine
+from vbpl_parser.readers.story.legacy import decoded
+from vbpl_parser.readers.story.look import Look
+from vbpl_parser.readers.story.symbols import has_symbols, symbol_text
 from vbpl_parser.text.legacy import Encoding
 
 __all__ = ["ParagraphBuilder"]

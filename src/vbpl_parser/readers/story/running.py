@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from vbpl_parser.readers.drafts import Draft
+from vbpl_parser.readers.story.drafts import Draft
 from vbpl_parser.text import fold
 
 __all__ = ["with_running_heads"]

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from vbpl_parser.codes import CODES
 from vbpl_parser.model.document import Diagnostic
-from vbpl_parser.readers.docx.legacy import is_legacy_font, unmarked_encoding
-from vbpl_parser.readers.docx.looks import Look
-from vbpl_parser.readers.docx.paragraph import ParagraphBuilder
-from vbpl_parser.readers.drafts import Draft
+from vbpl_parser.readers.story.drafts import Draft
+from vbpl_parser.readers.story.legacy import is_legacy_font, unmarked_encoding
+from vbpl_parser.readers.story.look import Look
+from vbpl_parser.readers.story.paragraph import ParagraphBuilder
 from vbpl_parser.text.legacy import Encoding
 
 __all__ = ["DECODED", "Letters", "read_letters", "with_font"]

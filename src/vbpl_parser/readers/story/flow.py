@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from vbpl_parser.layout import Cell, Column
-from vbpl_parser.readers.docx.content import Block, Table, TableCell, TextBox, TextLine
-from vbpl_parser.readers.docx.side_by_side import split_columns
-from vbpl_parser.readers.drafts import Draft
+from vbpl_parser.readers.story.content import Block, Table, TableCell, TextBox, TextLine
+from vbpl_parser.readers.story.drafts import Draft
+from vbpl_parser.readers.story.side_by_side import split_columns
 from vbpl_parser.text import fold
 
 __all__ = ["Flow"]

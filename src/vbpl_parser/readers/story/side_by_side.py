@@ -20,7 +20,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from vbpl_parser.layout import Align, Column, Run
-from vbpl_parser.readers.drafts import Draft
+from vbpl_parser.readers.story.drafts import Draft
 from vbpl_parser.text import fold
 
 __all__ = ["split_columns"]

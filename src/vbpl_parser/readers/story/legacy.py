@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from vbpl_parser.text.legacy import Encoding, decode_as, decode_runs, detect, encoding_of_font
 
 if TYPE_CHECKING:
-    from vbpl_parser.readers.docx.looks import Look
+    from vbpl_parser.readers.story.look import Look
 
 __all__ = ["decoded", "is_legacy_font", "unmarked_encoding"]
 
