@@ -11,11 +11,11 @@ import re
 __all__ = ["is_clause", "is_formal", "stands_in_block"]
 
 _BULLET = r"(?:[-–+•] ?)?"
-_FORMAL = r"Căn cứ|CĂN CỨ|Theo (?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu "
+_FORMAL = r"Căn cứ|CĂN CỨ|Theo (?:lời )?(?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu "
 _CLAUSE = rf"{_FORMAL}|Theo yêu cầu|Thực hiện |Trên cơ sở "
 _IS_FORMAL = re.compile(_BULLET + rf"(?:{_FORMAL})")
 _IS_CLAUSE = re.compile(_BULLET + rf"(?:{_CLAUSE})", re.IGNORECASE)
-_IN_BLOCK = re.compile(_BULLET + rf"(?:{_CLAUSE}|Để |Nhằm |Sau khi )")
+_IN_BLOCK = re.compile(_BULLET + rf"(?:{_CLAUSE}|Để |Nhằm |Sau khi |Vì )")
 
 
 def is_formal(text: str) -> bool:

@@ -34,6 +34,7 @@ ARRIVAL_DETAIL = re.compile(
     r"(?:Số|Ngày|Giờ|Chuyển|Lưu hồ sơ số|Số và ký hiệu HS|Kính chuyển|ĐẾN|Đến)\b ?:? ?[\d/.:…,h ]*$"
 )
 NEAR = 6
+LONGEST_RULE = 200
 
 
 def format_furniture(sheet: Sheet) -> Iterator[int]:
@@ -44,7 +45,7 @@ def format_furniture(sheet: Sheet) -> Iterator[int]:
 def drawn_rule(sheet: Sheet) -> Iterator[int]:
     """Rules drawn with characters: `-------` under the issuer, `*` of the Party (HD 36-HD/VPTW), `***` of the Youth."""
     for index, line in enumerate(sheet.lines):
-        if len(line.key) < 60 and line.key and not line.key[0].isalpha() and DRAWN_RULE.match(line.key):
+        if len(line.key) < LONGEST_RULE and line.key and not line.key[0].isalpha() and DRAWN_RULE.match(line.key):
             yield index
 
 

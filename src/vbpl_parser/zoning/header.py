@@ -26,7 +26,7 @@ YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh$")
 ISSUER_LINES = 8
 WRAPPED = 3
 ABOVE_LETTERHEAD = 4
-CAPTION_WITHIN = 8
+CAPTION_WITHIN = 12
 CAPTION_LINES = 5
 CLOSING_LINES = 12
 
@@ -99,15 +99,20 @@ def _closing_date(sheet: Sheet) -> Iterator[int]:
 
 
 def _first_wrapped(sheet: Sheet, match: Callable[[str], object | None]) -> Iterator[int]:
-    """The first line that matches alone, else the first two or three in one column that do together."""
-    for length in range(1, WRAPPED + 1):
-        for index in sheet.top:
-            lines = range(index, index + length)
-            if lines.stop > sheet.top.stop or not all(sheet.free(i) and sheet.same_column(index, i) for i in lines):
-                continue
-            if match(" ".join(sheet.lines[i].normalized for i in lines)):
-                yield from lines
-                return
+    """The first line, with the lines it is wrapped into, that matches; else the first two or three lines together."""
+    windows = [(index, length) for index in sheet.top for length in range(1, WRAPPED + 1)]
+    wrapped = [(index, length) for index, length in windows if _is_wrapped(sheet, index, length)]
+    for index, length in [*wrapped, *sorted(windows, key=lambda window: window[1])]:
+        lines = range(index, index + length)
+        if lines.stop > sheet.top.stop or not all(sheet.free(i) and sheet.same_column(index, i) for i in lines):
+            continue
+        if match(" ".join(sheet.lines[i].normalized for i in lines)):
+            yield from lines
+            return
+
+
+def _is_wrapped(sheet: Sheet, index: int, length: int) -> bool:
+    return not any(line.starts_paragraph for line in sheet.lines[index + 1 : index + length])
 
 
 def database_caption(sheet: Sheet) -> Iterator[int]:
@@ -147,7 +152,7 @@ def type_name(sheet: Sheet) -> Iterator[int]:
         if (index < start and not captioned) or not sheet.free(index) or sheet.lines[index].column is Column.LEFT:
             continue
         line = sheet.lines[index]
-        if SUBJECT_START.match(line.key):
+        if SUBJECT_START.match(line.key) or (line.cell is not None and line.block is None and line.cell.columns > 1):
             return
         if doc_type.from_title(line.normalized):
             yield index

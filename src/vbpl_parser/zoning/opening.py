@@ -12,7 +12,7 @@ __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
 
 OPERATIVE = re.compile(
     r"(?:NAY |RA )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|LỆNH|CÔNG BỐ|"
-    r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:Nay )?(?:[Qq]uyết định|[Qq]uyết nghị) ?:$"
+    r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:SẮC|ĐỊNH RẰNG) ?:$|(?:Nay )?(?:[Qq]uyết định|[Qq]uyết nghị) ?:$"
 )
 DECIDES = re.compile(r" (?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?[:.]?$")
 SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
@@ -137,10 +137,13 @@ def _completes(sheet: Sheet, index: int) -> bool:
 
 def _is_issuer(sheet: Sheet, index: int) -> bool:
     """The line names a post or the issuing body again; right under the type any other capital line is the subject."""
-    text = sheet.lines[index].normalized
-    return authority.is_post(text) or any(
-        sheet.lines[i].folded == sheet.lines[index].folded for i in sheet.of(ZoneKind.ISSUER)
-    )
+    line = sheet.lines[index]
+    if authority.is_post(line.normalized) or any(
+        sheet.lines[i].folded == line.folded for i in sheet.of(ZoneKind.ISSUER)
+    ):
+        return True
+    named = {word for i in sheet.of(ZoneKind.CAPTION) for word in sheet.lines[i].folded.split()}
+    return bool(named) and named.issuperset(line.folded.split())
 
 
 def _opens_the_bases(sheet: Sheet, index: int) -> bool:
@@ -149,7 +152,7 @@ def _opens_the_bases(sheet: Sheet, index: int) -> bool:
     if not (text.isupper() and (authority.is_post(text) or issuing_body.is_body(text) or SESSION.match(text))):
         return False
     near = range(index + 1, min(index + 5, len(sheet)))
-    below = next((i for i in near if sheet.free(i) and legal_basis.is_formal(sheet.lines[i].key)), None)
+    below = next((i for i in near if sheet.free(i) and legal_basis.stands_in_block(sheet.lines[i].key)), None)
     return below is not None and all(sheet.lines[i].normalized.isupper() for i in range(index, below))
 
 
@@ -234,7 +237,7 @@ def _authority_lines(sheet: Sheet, claimed: list[int]) -> int:
     """How many lines stand over the first base and name the body or post that decides."""
     if not claimed or not _opens_the_bases(sheet, claimed[0]):
         return 0
-    return next(at for at, index in enumerate(claimed) if legal_basis.is_formal(sheet.lines[index].key))
+    return next(at for at, index in enumerate(claimed) if legal_basis.stands_in_block(sheet.lines[index].key))
 
 
 def _goes_on(sheet: Sheet, claimed: list[int], position: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from vbpl_parser.layout import Column, Line, Zone, ZoneKind
 from vbpl_parser.values import legal_basis, number
 
-__all__ = ["Rule", "Sheet", "apply", "letterhead", "letterhead_start", "opens_letterhead", "part_of_a_name"]
+__all__ = ["ARTICLE", "Rule", "Sheet", "apply", "letterhead", "letterhead_start", "opens_letterhead", "part_of_a_name"]
 
 Claims = Iterable[int]
 Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
@@ -102,7 +102,8 @@ class Sheet:
 
 def _opens_the_text(line: Line) -> bool:
     """Prose, a base, or an article: the header lies above."""
-    return len(line.normalized) > LONG or legal_basis.is_formal(line.key) or ARTICLE.match(line.key) is not None
+    long = len(line.normalized) > LONG and not line.normalized.isupper()
+    return long or legal_basis.is_formal(line.key) or ARTICLE.match(line.key) is not None
 
 
 def letterhead(lines: Sequence[Line]) -> int | None:
@@ -129,9 +130,12 @@ def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
 
 def part_of_a_name(lines: Sequence[Line], index: int) -> bool:
     """The name of the state belongs to the name of a post ("CHỦ TỊCH / NƯỚC CỘNG HÒA …") and is no title."""
-    if lines[index].folded.startswith("nuoc "):
+    folded = lines[index].folded
+    if folded.startswith("nuoc "):
         return True
-    if not index or not OWNED.search(lines[index - 1].folded):
+    found = LETTERHEAD.search(folded)
+    inside = found is not None and OWNED.search(folded[: found.start()].rstrip()) is not None
+    if not inside and not (index and OWNED.search(lines[index - 1].folded)):
         return False
     return not any(MOTTO.search(line.folded) for line in lines[index + 1 : index + 4])
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
 from vbpl_parser.values import authority, issuing_body, person, signed
-from vbpl_parser.zoning.sheet import LONG, Sheet
+from vbpl_parser.zoning.sheet import ARTICLE, LONG, Sheet
 
 __all__ = ["after_the_end", "body", "is_authority", "is_signature", "recipients", "signature"]
 
@@ -122,8 +122,7 @@ def _alone(sheet: Sheet, anchor: int | None) -> Iterator[int]:
     """Signature lines in a column of their own: below the recipients, else right above them, else the last ones."""
     if anchor is None:
         last = _last_authority(sheet)
-        if last is not None:
-            yield from _around(sheet, last)
+        yield from _around(sheet, last) if last is not None else _signed_name(sheet)
         return
     yield from _downwards(sheet, anchor)
     yield from _upwards(sheet, anchor - 1)
@@ -161,6 +160,16 @@ def _upwards(sheet: Sheet, index: int) -> Iterator[int]:
         yield from reversed(found)
 
 
+def _signed_name(sheet: Sheet) -> Iterator[int]:
+    """A name that signs without a post, with "(Đã ký)" right over it or below: decrees of 1945 to 1955."""
+    last = [index for index in range(len(sheet)) if sheet.kinds[index] not in PASSED][-2:]
+    texts = [sheet.lines[index].normalized for index in last]
+    if not all(sheet.free(index) for index in last) or not any(map(signed.mark_end, texts)):
+        return
+    if any(map(person.is_person_name, texts)):
+        yield from last
+
+
 def _opens_signature(line: Line) -> bool:
     """A post, a body, or a name, not just any line in capitals."""
     return is_signature(line) or _capital_body(line)
@@ -180,6 +189,8 @@ def _last_authority(sheet: Sheet) -> int | None:
     for index in range(len(sheet) - 1, -1, -1):
         line = sheet.lines[index]
         text = line.normalized
+        if sheet.kinds[index] in (ZoneKind.OPERATIVE, ZoneKind.LEGAL_BASES) or ARTICLE.match(line.key):
+            return None
         if not sheet.free(index):
             continue
         short = len(text) < 80 and text[:1].isupper() and not text.endswith((";", ".", ",", ":"))
@@ -188,6 +199,10 @@ def _last_authority(sheet: Sheet) -> int | None:
         if len(text) > PROSE and line.column is Column.FULL:
             return None
     return None
+
+
+def _is_post_over(sheet: Sheet, index: int) -> bool:
+    return is_authority(sheet.lines[index - 1].normalized)
 
 
 def _wraps(sheet: Sheet, index: int) -> bool:
@@ -208,11 +223,11 @@ def _in_data_table(sheet: Sheet, index: int) -> bool:
 
 def _lists_persons(table: list[Line]) -> bool:
     """Rows of a person and a post: in a signature the post stands over the name, not beside it."""
-    rows: dict[int, list[str]] = {}
+    rows: dict[int, dict[Column, str]] = {}
     for line in table:
-        rows.setdefault(line.cell.row if line.cell else 0, []).append(line.normalized)
-    pairs = (row for row in rows.values() if len(row) == 2)
-    return any(person.is_person_name(a) and authority.is_post(b) for row in pairs for a, b in (row, row[::-1]))
+        rows.setdefault(line.cell.row if line.cell else 0, {}).setdefault(line.column, line.normalized)
+    pairs = [(row[Column.LEFT], row[Column.RIGHT]) for row in rows.values() if len(row) == 2]
+    return any(person.is_person_name(a) and authority.is_post(b) for pair in pairs for a, b in (pair, pair[::-1]))
 
 
 def _around(sheet: Sheet, index: int) -> Iterator[int]:
@@ -224,6 +239,7 @@ def _around(sheet: Sheet, index: int) -> Iterator[int]:
         if line.block is not None and line.column is not sheet.lines[index].column and not is_signature(line):
             continue
         inside = sheet.same_column(index, below) and (sheet.beside(index) or _wraps(sheet, below))
+        inside = inside or (_is_post_over(sheet, below) and person.may_be_name(line.normalized))
         if not sheet.free(below) or not (is_signature(line) or inside):
             return
         yield below
