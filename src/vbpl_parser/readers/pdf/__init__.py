@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import count, groupby
-from typing import Any
+from typing import Any, Literal
 
 import pypdfium2.raw as pdfium
 from attrs import define, field
@@ -15,23 +15,31 @@ from vbpl_parser.readers.pdf.compose import compose
 from vbpl_parser.readers.pdf.file import opened
 from vbpl_parser.readers.pdf.layer import Layer, judge, without_junk
 from vbpl_parser.readers.pdf.legacy import decoded
+from vbpl_parser.readers.pdf.render import rendered
 from vbpl_parser.readers.pdf.sheet import Sheet, sheet_of
 from vbpl_parser.readers.pdf.signatures import signature_fields, stamp_signatures
+from vbpl_parser.readers.pdf.stamps import with_stamps
 
 __all__ = ["read"]
 
 
-def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
+def read(data: bytes, limits: Limits = DEFAULT_LIMITS, *, ocr: Literal["off", "auto"] = "off") -> Reading:
     """The lines of a PDF.
 
+    Args:
+        data: the bytes of the file.
+        limits: what the reader is willing to take in.
+        ocr: "auto" reads the pages without good letters by OCR.
+
     Raises:
+        NeedsOcr: OCR is needed and was asked for, and Tesseract or its Vietnamese data is missing.
         EncryptedDocument: it needs a password that is not empty.
         CorruptDocument: PDFium cannot open it.
         LimitExceeded: a part of it is packed so that it would fill the memory.
     """
     with opened(data, limits) as document:
         signatures = signature_fields(document)
-        source = _Source(document, limits)
+        source = _Source(document, limits, ocr == "auto")
         made = compose(source.sheets())
     return Reading(
         format="pdf",
@@ -49,6 +57,7 @@ class _Source:
 
     document: Any
     limits: Limits
+    ocr: bool
     layers: list[Layer] = field(factory=list)
     pages: int = 0
     cut: bool = False
@@ -63,13 +72,28 @@ class _Source:
                 return
             sheet = sheet_of(self.document, index)
             layer = judge(sheet)
-            self.layers.append(layer)
-            chars += len(sheet.text)
-            if layer is Layer.JUNK:
+            if self.ocr and layer in (Layer.NONE, Layer.JUNK, Layer.POOR):
+                found = self._recognised(sheet, index)
+                if found is not None:
+                    sheet, layer = found, Layer.SCANNER
+            elif layer is Layer.JUNK:
                 without_junk(sheet)
             elif sheet.words:
                 self.legacy = decoded(sheet) or self.legacy
+            self.layers.append(layer)
+            chars += len(sheet.text)
             yield sheet
+
+    def _recognised(self, sheet: Sheet, index: int) -> Sheet | None:
+        """The page as OCR reads it, with the words of its stamps; None when nothing was read."""
+        from vbpl_parser.readers.ocr import DPI, recognised, require
+
+        require()
+        picture = rendered(self.document, index, DPI)
+        found = recognised(picture, index + 1) if picture is not None else None
+        if found is None or not found.words:
+            return None
+        return with_stamps(found, sheet)
 
     def diagnostics(self) -> Iterator[Diagnostic]:
         if self.cut:
@@ -97,4 +121,4 @@ def _ranges(numbers: Sequence[int]) -> str:
 def _text_layer(layers: Sequence[Layer]) -> TextLayer:
     if Layer.OWN in layers:
         return TextLayer.DIGITAL
-    return TextLayer.OCR if Layer.SCANNER in layers else TextLayer.NONE
+    return TextLayer.OCR if Layer.SCANNER in layers or Layer.POOR in layers else TextLayer.NONE

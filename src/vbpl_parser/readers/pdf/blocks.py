@@ -14,6 +14,7 @@ from attrs import define, field
 from vbpl_parser.readers.pdf.margins import Area
 from vbpl_parser.readers.pdf.marks import (
     FOLDED_HEADER,
+    FOLDED_RECIPIENTS,
     FOLDED_STOP,
     FOLDED_TAIL,
     LABEL,
@@ -36,6 +37,7 @@ EXACT = 3.0  # the same for a line that also stands in the middle of the page
 EDGE = 4.0  # points that an aligned edge may be off
 LEFT_REACH = 3.5  # font sizes down to the next line of the left column
 RIGHT_REACH = 14.0  # the same on the right, where the signature stands
+LIST_ROWS = 40
 ITEM_INDENT = 36.0  # points by which the entries of Nơi nhận may stand deeper than the label
 
 
@@ -75,7 +77,7 @@ class Block:
     def recipients(self) -> list[float]:
         """Left edges of the lines "Nơi nhận" in the left column."""
         lefts = (self.strips(index, "left") for index in self.sides)
-        return [strips[0].x0 for strips in lefts if strips and strips[0].text.lower().startswith("nơi nhận")]
+        return [strips[0].x0 for strips in lefts if strips and FOLDED_RECIPIENTS.match(fold(strips[0].text[:12]))]
 
     def part(self, side: str) -> Iterator[list[Strip]]:
         """The rows of one side, from top to bottom."""
@@ -278,7 +280,7 @@ def _grow_up(block: Block, floor: int, area: Area) -> None:
         reach = RIGHT_REACH if side == "right" else LEFT_REACH
         if block.rows[index + 1].base - row.base > reach * row.size:
             return
-        if side == "both" or not _fits(block, row, side, area):
+        if side == "both" or (side == "right" and not _fits(block, row, side, area)):
             return
         if side == "left" and not _may_lead(block, index):
             return
@@ -290,9 +292,16 @@ def _grow_up(block: Block, floor: int, area: Area) -> None:
 def _may_lead(block: Block, index: int) -> bool:
     """A left line above the first row with two sides: Nơi nhận, or the issuer at the top; not the end of the prose."""
     row = block.rows[index]
-    if fold(row.text).startswith("noi nhan"):
-        return True
+    above = (upper for upper in range(index, max(index - LIST_ROWS, -1), -1) if _recipients(block.rows[upper]))
+    start = next(above, None)
+    if start is not None:
+        entries = block.rows[start : index + 1]
+        return all(entry.x1 < block.high and -EDGE <= entry.x0 - entries[0].x0 <= ITEM_INDENT for entry in entries)
     return index < 4 and any(abs(row.middle - (x0 + x1) / 2) <= CENTRE for x0, x1 in block.extent("left"))
+
+
+def _recipients(row: Row) -> bool:
+    return FOLDED_RECIPIENTS.match(fold(row.strips[0].text[:12])) is not None
 
 
 def _known(block: Block) -> bool:

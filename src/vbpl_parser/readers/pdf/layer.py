@@ -9,13 +9,15 @@ __all__ = ["Layer", "judge", "without_junk"]
 
 SAMPLE = 3000  # characters that are judged
 JUNK = 0.5  # official text scores above 0.9, junk and mojibake below this
+POOR = 0.85  # letters of a scanner that OCR of today may better
 
 
 class Layer(Enum):
-    """Whose letters a page has: its own, a scanner's, junk, none though something is drawn; or it is empty."""
+    """Whose letters a page has: its own, a scanner's (good, poor, junk), none though drawn; or it is empty."""
 
     OWN = "own"
     SCANNER = "scanner"
+    POOR = "poor"
     JUNK = "junk"
     NONE = "none"
     EMPTY = "empty"
@@ -29,7 +31,10 @@ def judge(sheet: Sheet) -> Layer:
         return Layer.OWN
     own = sheet.words[: sheet.own]
     text = " ".join(sheet.text[word.start : word.end] for word in own)[:SAMPLE]
-    return Layer.JUNK if vietnamese_score(text) < JUNK else Layer.SCANNER
+    score = vietnamese_score(text)
+    if score < JUNK:
+        return Layer.JUNK
+    return Layer.POOR if score < POOR else Layer.SCANNER
 
 
 def without_junk(sheet: Sheet) -> None:

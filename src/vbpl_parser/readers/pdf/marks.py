@@ -5,6 +5,7 @@ import re
 __all__ = [
     "ARTICLE",
     "FOLDED_HEADER",
+    "FOLDED_RECIPIENTS",
     "FOLDED_STOP",
     "FOLDED_TAIL",
     "LABEL",
@@ -32,8 +33,11 @@ FOLDED_HEADER = re.compile(
     r"|^.{0,40}\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b.{0,8}$"
     r"|^(?:luat |bo luat |nghi quyet |phap lenh )?so ?[:.]|^so \d|^so ?[-/]"
 )
+FOLDED_RECIPIENTS = re.compile(r"\W{0,2}\w{0,2}oi nhan\b")
+"""Nơi nhận, also as OCR reads its slanted N."""
+
 FOLDED_TAIL = re.compile(
-    r"^noi nhan\b|^(?:tm|kt|tl|tuq|q)\s?[./] ?[a-z]|^[tk] ?/ ?[mlt]\b"
+    r"^\W{0,2}\w{0,2}oi nhan\b|^(?:tm|kt|tl|tuq|q)\s?[./] ?[a-z]|^[tk] ?/ ?[mlt]\b"
     r"|^(?:nguoi ghi bien ban|thu ky|chu toa|chu tri)(?: (?:cuoc hop|hoi nghi|phien hop))?$"
 )
 LAYOUT = re.compile(r"Nơi nhận ?:?$|NƠI NHẬN ?:?$|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\. ?[^\W\d_]")

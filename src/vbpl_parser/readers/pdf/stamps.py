@@ -12,7 +12,7 @@ from vbpl_parser.readers.pdf.native import Word
 from vbpl_parser.readers.pdf.rows import Strip, rows_of, strips_of
 from vbpl_parser.readers.pdf.sheet import Frame, Sheet
 
-__all__ = ["COPY_NOTE", "lift_stamps", "lift_texts"]
+__all__ = ["COPY_NOTE", "lift_stamps", "lift_texts", "with_stamps"]
 
 FILLED_IN = 24  # characters; the longest number or date that is stamped into a blank
 ON_LINE = 0.6  # font sizes between the base lines of the stamped words and of the blank
@@ -40,6 +40,18 @@ def lift_stamps(sheet: Sheet) -> tuple[list[Word], list[list[list[Strip]]]]:
         else:
             stamps.append([row.strips for row in rows_of(strips_of(words, sheet.text))])
     return flow, stamps
+
+
+def with_stamps(read: Sheet, own: Sheet) -> Sheet:
+    """The page `read` by OCR, with the stamps of the page in place of what OCR made of them."""
+    stamped = own.words[own.own :]
+    frames = [frame for frame in own.stamps if any(_inside(word, frame) for word in stamped)]
+    words = [word for word in read.words if not any(_inside(word, frame) for frame in frames)]
+    shift = len(read.text) + 1
+    read.text = f"{read.text} {own.text}"
+    read.own, read.stamps = len(words), frames
+    read.words = words + [word._replace(start=word.start + shift, end=word.end + shift) for word in stamped]
+    return read
 
 
 def _framed(sheet: Sheet) -> Iterable[list[Word]]:
