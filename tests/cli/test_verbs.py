@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from vbpl_parser.cli import doctor, main
+from vbpl_parser.cli import doctor, lines, main
+from vbpl_parser.layout import ZoneKind
 from vbpl_parser.model import Document
 from vbpl_parser.writers.schema import json_schema
 
@@ -141,3 +142,7 @@ def test_doctor_fails_when_a_needed_part_is_missing(monkeypatch: pytest.MonkeyPa
     assert result.exit_code == 5
     assert "no       docx           needs lxml" in result.stdout
     assert result.stderr == "vbpl: VB906: missing: lxml\n"
+
+
+def test_every_zone_has_a_colour() -> None:
+    assert set(lines.COLOURS) == set(ZoneKind)

@@ -166,6 +166,21 @@ def test_names_of_persons(text: str, named: str) -> None:
     assert person.is_person_name(text) == (named == "yes")
 
 
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Lam Giang", True),
+        ("Lam", False),
+        ("LAM GIANG", False),
+        ("Lam giang", False),
+        ("Công An", False),
+        ("Hà Nội", False),
+    ],
+)
+def test_names_of_two_syllables(text: str, may: bool) -> None:
+    assert person.may_be_name(text) == may
+
+
 @pytest.mark.parametrize(("entry", "text", "purpose"), table("purpose"))
 def test_purposes(entry: str, text: str, purpose: str) -> None:
     found = recipient.split_purpose(entry)

@@ -20,6 +20,7 @@ COLOURS: dict[ZoneKind, str] = {
     ZoneKind.ISSUER: "cyan",
     ZoneKind.NUMBER: "bright_blue",
     ZoneKind.PLACE_DATE: "bright_cyan",
+    ZoneKind.CAPTION: "bright_blue",
     ZoneKind.DOC_TYPE: "magenta",
     ZoneKind.SUBJECT: "bright_magenta",
     ZoneKind.MARK: "bright_red",

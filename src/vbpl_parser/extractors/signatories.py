@@ -43,11 +43,12 @@ class _Block:
 def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     """One block a signer: an authority line after a name opens the next."""
     block = _Block()
+    alone = not any(_opens(line.normalized) for line in lines)
     for line in lines:
         passage = _without_signed(Passage.of([line]))
         if not passage:
             continue
-        if _is_name(passage, block):
+        if _is_name(passage, block, alone=alone):
             block.names.append(passage)
         elif block.names:
             if _opens(passage.text):
@@ -81,8 +82,14 @@ def _opens(text: str) -> bool:
     return authority.capacity(text) is not None or authority.is_post(text)
 
 
-def _is_name(passage: Passage, block: _Block) -> bool:
-    return bool(block.lines) and not _opens(passage.text) and person.is_person_name(passage.text)
+def _is_name(passage: Passage, block: _Block, *, alone: bool) -> bool:
+    """A name below its post; `alone`, a name that signs without one ("(Đã ký)" over it or below)."""
+    text = passage.text
+    if _opens(text):
+        return False
+    if not block.lines:
+        return alone and person.is_person_name(text)
+    return person.is_person_name(text) or (_opens(block.lines[-1].text) and person.may_be_name(text))
 
 
 def _continues(before: str, text: str) -> bool:

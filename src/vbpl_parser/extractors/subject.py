@@ -4,11 +4,11 @@ import re
 
 from vbpl_parser.layout import Part, Passage, ZoneKind
 from vbpl_parser.model import Subject
-from vbpl_parser.values import doc_type
+from vbpl_parser.values import caption, doc_type
 
 __all__ = ["extract"]
 
-LABEL = re.compile(r"V/[vV] ?[.:]?:? ?(?:việc )?|v/v ?[.:]? ?|(?:Về|VỀ) (?:việc|VIỆC) ?:? ?")
+LABEL = re.compile(r"V/[vV] ?[.:]?:? ?(?:việc )?|v/v ?[.:]? ?|(?:Về|VỀ) ?(?:việc|VIỆC) ?:? ?")
 
 
 def extract(part: Part) -> Subject | None:
@@ -16,9 +16,15 @@ def extract(part: Part) -> Subject | None:
     title = part.passage(ZoneKind.DOC_TYPE)
     kind = doc_type.from_title(title.text)
     rest = title.slice(kind.end) if kind is not None else title.slice(0, 0)
-    passage = Passage.join([rest, part.passage(ZoneKind.SUBJECT)]).strip(":")
+    passage = Passage.join([_behind_the_caption(part), rest, part.passage(ZoneKind.SUBJECT)]).strip(":")
     label = LABEL.match(passage.key)
     value = passage.slice(label.end() if label else 0).rstrip(".;,")
     if not value:
         return None
     return Subject(text=value.text, raw=value.raw, spans=value.spans, rule="V/v" if label else "under the type name")
+
+
+def _behind_the_caption(part: Part) -> Passage:
+    passage = part.passage(ZoneKind.CAPTION)
+    found = caption.match(passage.text)
+    return passage.slice(*found.rest) if found and found.rest else passage.slice(0, 0)

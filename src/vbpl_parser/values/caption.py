@@ -19,16 +19,21 @@ CAPTION = re.compile(
     r"(?P<number>SỐ ?:? ?\S{1,40}(?: [A-ZĐ/-]{1,12})?),? (?P<date>NGÀY .{5,40})$",
     re.IGNORECASE,
 )
+FOLLOWED = re.compile(
+    r"(?P<caption>.{10,200}?NGÀY \d{1,2} ?(?:THÁNG|[-/.]) ?\d{1,2} ?(?:NĂM|[-/.]) ?\d{4}),? (?P<rest>.{8,})$"
+)
+"""The subject on the line of the caption, in capitals like it ("… NĂM 1950 ĐẶT NGÀY LỄ MỚI")."""
 
 
 @frozen(kw_only=True)
 class Caption:
-    """Ranges of the parts in the text; None for what the caption leaves out."""
+    """Ranges of the parts in the text; None for what the caption leaves out. `rest` is a subject behind the date."""
 
     type: tuple[int, int] | None
     body: tuple[int, int] | None
     number: tuple[int, int]
     date: tuple[int, int]
+    rest: tuple[int, int] | None = None
 
 
 def match(text: str) -> Caption | None:
@@ -39,9 +44,11 @@ def match(text: str) -> Caption | None:
     'BỘ Y TẾ'
     >>> match("CỦA BỘ Y TẾ NĂM 2009")
     """
-    if len(text) > 250:
+    if not 10 <= len(text) <= 400:
         return None
-    found = CAPTION.match(plain_punctuation(text))
+    plain = plain_punctuation(text)
+    followed = FOLLOWED.match(plain) if plain.isupper() else None
+    found = CAPTION.match(followed["caption"] if followed else plain[:251])
     if found is None or date.match_place_date(found["date"]) is None or number_value.match(found["number"]) is None:
         return None
     return Caption(
@@ -49,6 +56,7 @@ def match(text: str) -> Caption | None:
         body=found.span("body") if found["body"] else None,
         number=found.span("number"),
         date=found.span("date"),
+        rest=followed.span("rest") if followed else None,
     )
 
 

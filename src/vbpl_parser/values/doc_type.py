@@ -53,7 +53,7 @@ def from_title(text: str) -> DocTypeValue | None:
     key = match_key(text)
     name = _longest(key)
     if name is None and text.isupper() and len(text) <= 40:
-        name = _folded().get(fold(text).strip(" .-*"))
+        name = _folded().get(fold(text).strip(" .-*").replace(" ", ""))
         return None if name is None else _value(name, end=len(text))
     if name is None or not _stands_as_title(text, key, name):
         return None
@@ -68,8 +68,8 @@ def _initials() -> frozenset[str]:
 
 @cache
 def _folded() -> Mapping[str, TypeName]:
-    """Names without accents, for titles with a misread accent (QUYÉT ĐỊNH); only a whole line is compared so."""
-    return {fold(name.name): name for name in reversed(type_names())}
+    """Names without accents and spaces, for misread titles (QUYÉT ĐỊNH, K ẾT LUẬN); only whole lines are compared."""
+    return {fold(name.name).replace(" ", ""): name for name in reversed(type_names())}
 
 
 @cache

@@ -61,6 +61,9 @@ _KINDS = frozenset(_KIND_NAMES.split("|"))
 _OLD_CODES = "SL|TTg|TTG|CP|HĐBT|HĐCP|NĐ|QĐ|CT|TT|NQ|CV|TB|BC|KH|UB"
 """Symbols of 1945 to 1992 that stand after the number with no more than a space (5 SL)."""
 
+_OTHER_OLD = r"[A-ZĐ]{2,4}(?= ?$|,? (?:ngày|NGÀY) \d)"
+"""Any other letters in that place, when nothing but the date follows them (38 NV)."""
+
 _NUMBER = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-ZđĐ]?)(?!\w)|(?P<blank>[\s._*-]*)")
 _MISREAD = re.compile(r"\d[^\s/-]{0,5}\s?(?=/)")
 """A number that the scanner could not read ("8$ /QĐ-TTg"); read as a blank, for a guess would be worse."""
@@ -71,7 +74,9 @@ _TAILS = (
     ("party", re.compile(rf"[\s._]*-\s*{_SYMBOL}")),
     (
         "old",
-        re.compile(rf"\s(?P<symbol>(?:(?:{_OLD_CODES})(?!\w)|[A-ZĐ]{{1,6}}(?=[-/]{CAPITAL}))(?:{_JOINT}){{0,6}})"),
+        re.compile(
+            rf"\s(?P<symbol>(?:(?:{_OLD_CODES})(?!\w)|[A-ZĐ]{{1,6}}(?=[-/]{CAPITAL})|{_OTHER_OLD})(?:{_JOINT}){{0,6}})"
+        ),
     ),
 )
 _BARE = re.compile(r"(?P<number>\d{1,6})(?:\s*\.?$|(?=,?\s+ngày\s))", re.IGNORECASE)

@@ -13,7 +13,7 @@ from vbpl_parser.values.issuing_body import is_body, opening
 from vbpl_parser.values.key import CAPITAL, LETTER, match_key
 from vbpl_parser.vocabulary import provinces, ranks, surnames
 
-__all__ = ["is_person_name", "without_rank"]
+__all__ = ["is_person_name", "may_be_name", "without_rank"]
 
 _SYLLABLE = rf"{CAPITAL}{LETTER}*(?:['’]{LETTER}+)?"
 _NAME = re.compile(rf"{_SYLLABLE}(?:(?: |-| - ){_SYLLABLE}){{1,5}}$")
@@ -57,6 +57,22 @@ def is_person_name(text: str) -> bool:
     if name.isupper():
         return _is_caps_name(name, ranked)
     return _has_capitals(name) and _is_name(name, ranked)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether two syllables could be a name without a family name known ("Lam Giang"); only right below a post.
+
+    Leaders of the years from 1945 to 1990 signed with such names.
+
+    >>> may_be_name("Lam Giang"), may_be_name("Công an"), may_be_name("Hà Nội")
+    (True, False, False)
+    """
+    syllables = text.split(" ")
+    if len(syllables) != 2 or text.isupper() or _NAME.match(text) is None or not _has_capitals(text):
+        return False
+    if not all(map(is_syllable, syllables)) or match_key(text) in _places() or opening(text) is not None:
+        return False
+    return not _NO_NAME.match(match_key(text)) and not _ruled_out(text, syllables)
 
 
 def _has_capitals(name: str) -> bool:

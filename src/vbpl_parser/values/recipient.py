@@ -70,7 +70,9 @@ def format_purpose(text: str, purpose: str | None) -> str:
     return text if purpose is None else f"{text} ({purpose})"
 
 
-_LUU = re.compile(r"[\s\-–—•+*]*l[ưuựứừử]u(?P<mark>\s*[:;.]\s*|\s+)(?:trữ\s*[:;]\s*|tại\s*[:;]?\s*)?")
+_LUU = re.compile(
+    r"[\s\-–—•+*]*(?:l[ưuựứừử]u|luru(?=\s*[:;]))(?P<mark>\s*[:;.]\s*|\s+)(?:trữ\s*[:;]\s*|tại\s*[:;]?\s*)?"
+)
 _STORES = re.compile(
     r"(?:vt|vp|văn thư|văn phòng|vpđu|vptu|vpub|vphu|hs|hồ sơ|hc|tchc|th|đảng ủy|chi bộ|bộ phận|cơ quan|đơn vị|"
     r"phòng|ban|sở|ubnd|hđnd|vptw|nc|kt|tt|thư ký|btc|btg|ubkt)\b"
@@ -78,7 +80,7 @@ _STORES = re.compile(
 _CODE_ENTRY = re.compile(r"(?:[A-ZĐ]Ư?){2,}")
 
 
-_HEADS = ("ưu", "ƯU", "Ưu", "uu:", "ựu", "ứu", "ừu", "ửu")
+_HEADS = ("ưu", "ƯU", "Ưu", "uu:", "ựu", "ứu", "ừu", "ửu", "uru:")
 
 
 def archive(text: str) -> ArchiveValue | None:
