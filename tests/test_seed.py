@@ -108,6 +108,6 @@ def test_lone_bracket_is_a_purpose(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["docx", pytest.param("pdf", marks=needs_office)])
 def test_formats_agree(form: str) -> None:
-    of_the_file = {"source", "diagnostics", "signatures"}
+    of_the_file = {"source", "diagnostics", "signatures", "needs_review"}
     found, wanted = values(form), values("md")
     assert {key for key in wanted if found[key] != wanted[key]} - of_the_file == set()

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from attrs import evolve
 
 from vbpl_parser import readers
-from vbpl_parser.check import check
+from vbpl_parser.check import check, judge
 from vbpl_parser.errors import UnreadableSource
 from vbpl_parser.extractors import EXTRACTORS, HEADER_EXTRACTORS, annexes, copies
 from vbpl_parser.layout import Part, PartKind, Reading, ZoneKind
@@ -87,7 +87,7 @@ def assemble(reading: Reading, data: bytes, name: str | None) -> Document:
         signatures=reading.signatures,
         **{field: extract(main) for field, extract in EXTRACTORS.items()},
     )
-    return evolve(document, diagnostics=(*reading.diagnostics, *check(document)))
+    return judge(evolve(document, diagnostics=(*reading.diagnostics, *check(document))), parts)
 
 
 def _header(part: Part) -> Header:

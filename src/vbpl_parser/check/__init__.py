@@ -1,12 +1,16 @@
-"""Checks: a document → what is missing or doubtful in it, as diagnostics with codes of the table in `codes`."""
+"""Checks: a document → what is missing or doubtful in it.
+
+`check` gives diagnostics with codes of the table in `codes`, `judge` gives each component its confidence.
+"""
 
 from collections.abc import Callable, Iterator
 
 from vbpl_parser.check import missing, order
+from vbpl_parser.check.confidence import judge
 from vbpl_parser.codes import CODES
 from vbpl_parser.model import Diagnostic, Document
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "check", "judge"]
 
 Check = Callable[[Document], Iterator[str]]
 
