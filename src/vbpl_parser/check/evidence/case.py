@@ -1,9 +1,11 @@
 """Hồ sơ (case): a document, and what is known of the lines that it was read from."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import field, frozen
 
+from vbpl_parser.check.evidence.numbering import numberings
 from vbpl_parser.layout import Line, Part, ZoneKind
 from vbpl_parser.model import Component, Document
 
@@ -27,6 +29,11 @@ class Case:
             lines={line.number: line for line, _ in zoned},
             zones={line.number: kind for line, kind in zoned},
         )
+
+    @cached_property
+    def numberings(self) -> tuple[tuple[str, list[int]], ...]:
+        """Level and ordinals of every numbering of the body."""
+        return tuple(numberings(self.document.body))
 
     def sureness(self, components: Sequence[Component]) -> float | None:
         """The OCR engine's confidence (0 to 1) of the worst line of `components`, None for a digital document.
