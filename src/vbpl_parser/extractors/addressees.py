@@ -4,10 +4,13 @@ import re
 
 from vbpl_parser.layout import Line, Part, Passage, ZoneKind
 from vbpl_parser.model import Addressee
+from vbpl_parser.text import fold
+from vbpl_parser.values import anchor
 
 __all__ = ["extract"]
 
-LABEL = re.compile(r"(?:Đồng )?[Kk]ính (?:gửi|trình|chuyển|mời)(?: các)?\b ?:? ?|KÍNH GỬI ?:? ?|[^:]{3,80} điện ?:? ?$")
+AFTER_LABEL = re.compile(r"(?: các\b)? ?[:;]? ?")
+TELEGRAM = re.compile(r"[^:]{3,80} điện ?:? ?$")
 BULLET = re.compile(r"[-–—•+*] ?")
 NUMBERED = re.compile(r"\d{1,2}[.)] ")
 NOT_AN_ADDRESSEE = re.compile(r"\(|Địa chỉ ?:|Đ/c ?:|MST ?:|Mã số thuế|ĐT ?:|Điện thoại|[.…\s;,]+$", re.IGNORECASE)
@@ -27,7 +30,7 @@ def _entries(lines: tuple[Line, ...]) -> list[Passage]:
     entries: list[Passage] = []
     for line in lines:
         passage = Passage.of([line])
-        if not entries or BULLET.match(passage.key) or LABEL.match(passage.key) or _opens(entries[-1], line):
+        if not entries or BULLET.match(passage.key) or _label_end(passage) or _opens(entries[-1], line):
             entries.append(passage)
         else:
             entries[-1] = Passage.join([entries[-1], passage])
@@ -35,14 +38,20 @@ def _entries(lines: tuple[Line, ...]) -> list[Passage]:
 
 
 def _opens(before: Passage, line: Line) -> bool:
-    if LABEL.fullmatch(before.key):
+    if _label_end(before) == len(before.text):
         return line.starts_paragraph and line.normalized[:1].isupper()
     return line.starts_paragraph and (before.text.endswith((";", ".", ",", ")")) or line.normalized[:1].isupper())
 
 
 def _without_label(entry: Passage) -> Passage:
-    label = LABEL.match(entry.key)
-    return entry.slice(label.end()) if label else entry
+    return entry.slice(_label_end(entry))
+
+
+def _label_end(entry: Passage) -> int:
+    """Where "Kính gửi:" or "… điện:" ends, 0 when the entry does not begin with it."""
+    label = anchor.end("addressees", fold(entry.text[:24]))
+    found = AFTER_LABEL.match(entry.key, label) if label else TELEGRAM.match(entry.key)
+    return found.end() if found else 0
 
 
 def _parts(entry: Passage) -> list[Passage]:

@@ -1,14 +1,10 @@
 """Trích yếu nội dung (subject), NĐ 30/2020 Phụ lục I ô 5."""
 
-import re
-
 from vbpl_parser.layout import Part, Passage, ZoneKind
 from vbpl_parser.model import Subject
-from vbpl_parser.values import caption, doc_type
+from vbpl_parser.values import anchor, caption, doc_type
 
 __all__ = ["extract"]
-
-LABEL = re.compile(r"V/[vV] ?[.:]?:? ?(?:việc )?|v/v ?[.:]? ?|(?:Về|VỀ) ?(?:việc|VIỆC) ?:? ?")
 
 
 def extract(part: Part) -> Subject | None:
@@ -17,8 +13,8 @@ def extract(part: Part) -> Subject | None:
     kind = doc_type.from_title(title.text)
     rest = title.slice(kind.end) if kind is not None else title.slice(0, 0)
     passage = Passage.join([_behind_the_caption(part), rest, part.passage(ZoneKind.SUBJECT)]).strip(":")
-    label = LABEL.match(passage.key)
-    value = passage.slice(label.end() if label else 0).rstrip(".;,")
+    label = anchor.subject_end(passage.key)
+    value = passage.slice(label).rstrip(".;,")
     if not value:
         return None
     return Subject(text=value.text, raw=value.raw, spans=value.spans, rule="V/v" if label else "under the type name")

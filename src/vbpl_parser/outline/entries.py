@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Line, Passage
+from vbpl_parser.text import fold
+from vbpl_parser.values import anchor
 
 __all__ = ["recipient_entries"]
 
-LABEL = re.compile(r"(?:N[ơo]i|NƠI) ?(?:nh[ậa]n|NHẬN)(?: ?\([^)]*\))? ?[:.]? ?")
+LABEL_END = re.compile(r"(?: ?\([^)]*\))? ?[:.;]? ?")
 BULLET = re.compile(r"[-–—•+*·] ?")
 ARCHIVE = re.compile(r"Lưu\b|LƯU\b")
 SHORT = 24
@@ -21,9 +23,8 @@ def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
     bare = not bulleted and not any(line.normalized.endswith((";", ",")) for line in lines)
     for line in lines:
         passage = Passage.of([line])
-        label = LABEL.match(passage.key)
-        if label and not entries:
-            passage = passage.slice(label.end())
+        if not entries:
+            passage = _without_label(passage)
         bullet = BULLET.match(passage.key)
         opens = (bare and _stands_alone(line, entries)) or (bool(entries) and _opens(passage, entries[-1], bulleted))
         if bullet or closed or not entries or opens:
@@ -33,6 +34,12 @@ def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
         closed = not entries[-1] or (entries[-1].text.endswith((";", ".")) and not bulleted)
     parts = [part for entry in entries for part in _inline(entry, bulleted)]
     return tuple(part.rstrip(";.,:") for part in parts if part)
+
+
+def _without_label(passage: Passage) -> Passage:
+    label = anchor.end("recipients", fold(passage.text[:12]))
+    found = LABEL_END.match(passage.key, label) if label else None
+    return passage.slice(found.end()) if found else passage
 
 
 def _stands_alone(line: Line, entries: Sequence[Passage]) -> bool:

@@ -13,7 +13,7 @@ from itertools import count
 from attrs import evolve
 
 from vbpl_parser.layout import Column, Line, Reading
-from vbpl_parser.values import authority, date, issuing_body, mark, number, person
+from vbpl_parser.values import anchor, authority, date, issuing_body, mark, number, person
 from vbpl_parser.values.key import match_key
 from vbpl_parser.vocabulary import provinces
 
@@ -30,7 +30,7 @@ UNION = "doan tncs ho chi minh"
 OWNER = re.compile(r"(?:NƯỚC|CHÍNH PHỦ)$")
 """Words before the name of the state that make it part of the name of a post."""
 MOTTO = re.compile(r"(?<=[^ -]) (?=doc lap ?[-.–—] ?tu do ?[-.–—] ?hanh phuc)")
-RECIPIENTS = re.compile(r"noi nhan ?[:.;]? ?")
+LABEL_END = re.compile(r" ?[:.;]? ?")
 DATE = re.compile(r"(?:, ?| )ngày\b.{1,12}\btháng\b.{1,12}\bnăm\b.{0,8}$")
 ENTRY = re.compile(r"(?:[-+•*] ?\S|Lưu\b).{0,100}$")
 ARCHIVE = re.compile(r"[-+•* ]*Lưu\b")
@@ -140,7 +140,8 @@ def _tail_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
 
 
 def _fused_recipients(line: Line) -> Cut | None:
-    found = RECIPIENTS.match(line.folded) if line.folded.startswith("noi nhan") else None
+    label = anchor.end("recipients", line.folded)
+    found = LABEL_END.match(line.normalized, label) if label else None
     if found is None or found.end() >= len(line.normalized) or len(line.normalized) > 120:
         return None
     rest = line.normalized[found.end() :]
@@ -233,7 +234,7 @@ def _runs(lines: Sequence[Line], fused: Sequence[int]) -> list[tuple[int, int]]:
 
 def _with_entries(lines: Sequence[Line], first: int, last: int) -> int:
     """The last entries of Nơi nhận have nothing beside them any more."""
-    if not lines[first].folded.startswith("noi nhan"):
+    if not anchor.end("recipients", lines[first].folded):
         return last
     while last + 1 < len(lines) and lines[last + 1].column is Column.FULL and _is_entry(lines[last + 1], lines[last]):
         last += 1

@@ -5,7 +5,8 @@ import re
 __all__ = ["enclosed", "label_end", "list_head_end"]
 
 LABEL = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục)(?: ?(?:SỐ|số))?(?: ?[:.]? ?(?:[IVXLC]{1,6}|\d{1,3})(?:[.-]?[A-Z\d]{1,2})?)?(?=$|[ :.(–-])"
+    r"(?:PH[ỤUÙÚ] L[ỤUÙÚ]C|Ph[ụuùú] l[ụuùú]c)"
+    r"(?: ?(?:SỐ|số))?(?: ?[:.]? ?(?:[IVXLC]{1,6}|\d{1,3})(?:[.-]?[A-Z\d]{1,2})?)?(?=$|[ :.(–-])"
 )
 ENCLOSED = re.compile(r"[\[(] ?(?:(?:Ban hành|Công bố|Đính) )?[Kk]èm theo\b|[\[(] ?Ban hành (?:theo|cùng)\b")
 LIST_HEAD = re.compile(

@@ -1,6 +1,7 @@
 """Căn cứ ban hành (opening words of legal bases), NĐ 30/2020/NĐ-CP Phụ lục I mục II.6; HD 36-HD/VPTW for the Party.
 
-The words are looked at behind a bullet (the Party and the Youth Union print "- Căn cứ …").
+Scanners swap the accents of "Căn cứ" (Căn cử, Cản cứ), which no other word begins a line with. The words are looked at
+behind a bullet (the Party and the Youth Union print "- Căn cứ …").
 
 >>> is_formal("- Căn cứ Điều lệ Đảng;"), is_clause("Thực hiện Nghị quyết số 12-NQ/TU"), is_clause("Căn phòng")
 (True, True, False)
@@ -11,7 +12,7 @@ import re
 __all__ = ["is_clause", "is_formal", "stands_in_block"]
 
 _BULLET = r"(?:[-–+•] ?)?"
-_FORMAL = r"Căn cứ|CĂN CỨ|Theo (?:lời )?(?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu "
+_FORMAL = r"C[aăâảãắằẳấầ]n c[uúủũưứửữ]\b|CĂN CỨ|Theo (?:lời )?(?:đề nghị|đề xuất)|Xét |Chiểu |Chiếu "
 _CLAUSE = rf"{_FORMAL}|Theo yêu cầu|Thực hiện |Trên cơ sở "
 _IS_FORMAL = re.compile(_BULLET + rf"(?:{_FORMAL})")
 _IS_CLAUSE = re.compile(_BULLET + rf"(?:{_CLAUSE})", re.IGNORECASE)

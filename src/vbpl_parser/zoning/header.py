@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
-from vbpl_parser.values import caption, date, doc_type, issuing_body, mark, number
-from vbpl_parser.zoning.sheet import MOTTO, SUBJECT_START, Sheet, opens_letterhead, part_of_a_name
+from vbpl_parser.values import anchor, caption, date, doc_type, issuing_body, mark, number
+from vbpl_parser.zoning.sheet import MOTTO, Sheet, opens_letterhead, part_of_a_name
 from vbpl_parser.zoning.tail import is_authority
 
 __all__ = [
@@ -43,6 +43,8 @@ def national_title(sheet: Sheet) -> Iterator[int]:
             or (_national(line) and not part_of_a_name(sheet.lines, index))
             or MOTTO.search(line.folded)
             or PARTY.match(line.folded)
+            or anchor.is_like_title(line.folded)
+            or anchor.is_like_motto(line.folded)
         ):
             yield index
             open_title = None if TITLE_END.search(line.folded) else index
@@ -152,7 +154,7 @@ def type_name(sheet: Sheet) -> Iterator[int]:
         if (index < start and not captioned) or not sheet.free(index) or sheet.lines[index].column is Column.LEFT:
             continue
         line = sheet.lines[index]
-        if SUBJECT_START.match(line.key) or (line.cell is not None and line.block is None and line.cell.columns > 1):
+        if anchor.subject_end(line.key) or (line.cell is not None and line.block is None and line.cell.columns > 1):
             return
         if doc_type.from_title(line.normalized):
             yield index
@@ -163,7 +165,7 @@ def subject_of_letter(sheet: Sheet) -> Iterator[int]:
     """Trích yếu công văn (ô 5b): from "V/v" to the end of its column; without V/v (Party) what is under the number."""
     if sheet.first(ZoneKind.DOC_TYPE) is not None:
         return
-    start = next((i for i in sheet.top if sheet.free(i) and SUBJECT_START.match(sheet.lines[i].key)), None)
+    start = next((i for i in sheet.top if sheet.free(i) and anchor.subject_end(sheet.lines[i].key)), None)
     if start is None:
         start = _under_the_number(sheet)
     if start is None:

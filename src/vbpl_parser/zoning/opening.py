@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from vbpl_parser.layout import Align, Column, Line, ZoneKind
 from vbpl_parser.outline import match_label
-from vbpl_parser.values import annex, authority, issuing_body, legal_basis
-from vbpl_parser.zoning.sheet import LONG, SUBJECT_START, Sheet
+from vbpl_parser.values import anchor, annex, authority, issuing_body, legal_basis
+from vbpl_parser.zoning.sheet import LONG, Sheet
 
 __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
 
@@ -14,6 +14,7 @@ OPERATIVE = re.compile(
     r"(?:NAY |RA )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|LỆNH|CÔNG BỐ|"
     r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:SẮC|ĐỊNH RẰNG) ?:$|(?:Nay )?(?:[Qq]uyết định|[Qq]uyết nghị) ?:$"
 )
+MISREAD_OPERATIVE = re.compile(r"(?:nay )?(?:quyet dinh|quyet nghi) ?[:;.]?$")
 DECIDES = re.compile(r" (?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?[:.]?$")
 SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
 BULLET = re.compile(r"[-–•+*] ?")
@@ -112,7 +113,7 @@ def subject_under_type(sheet: Sheet) -> Iterator[int]:
 
 def _is_subject(sheet: Sheet, first: int | None, index: int) -> bool:
     line = sheet.lines[index]
-    if first is None and SUBJECT_START.match(line.key):
+    if first is None and anchor.subject_end(line.key):
         return True
     if not line.starts_paragraph and first is not None:
         return True
@@ -189,7 +190,7 @@ def operative(sheet: Sheet) -> Iterator[int]:
 def _is_operative(line: Line) -> bool:
     """The word of decision, with or without the body that decides before it ("BAN THƯỜNG VỤ HUYỆN ỦY QUYẾT ĐỊNH")."""
     key = line.key
-    if len(key) < 40 and OPERATIVE.match(key):
+    if len(key) < 40 and (OPERATIVE.match(key) or (key.isupper() and MISREAD_OPERATIVE.match(line.folded))):
         return True
     found = DECIDES.search(key) if len(key) < 90 and key.isupper() else None
     return found is not None and (authority.is_post(key[: found.start()]) or issuing_body.is_body(key[: found.start()]))
@@ -209,7 +210,7 @@ def legal_bases(sheet: Sheet) -> Iterator[int]:
 
 
 def _below_the_title(sheet: Sheet) -> int | None:
-    if sheet.first(ZoneKind.DOC_TYPE, ZoneKind.CAPTION) is None:
+    if sheet.first(ZoneKind.DOC_TYPE, ZoneKind.CAPTION, ZoneKind.OPERATIVE) is None:
         return None
     title = sheet.last(ZoneKind.DOC_TYPE, ZoneKind.CAPTION, ZoneKind.SUBJECT, ZoneKind.ADDRESSEES) or 0
     return max(title, sheet.last_of_header(ZoneKind.NUMBER, ZoneKind.PLACE_DATE) or 0) + 1

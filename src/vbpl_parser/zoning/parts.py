@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Align, Line, PartKind
-from vbpl_parser.values import annex, doc_type, issuing_body, legal_basis, number
+from vbpl_parser.values import anchor, annex, doc_type, issuing_body, legal_basis, number
 from vbpl_parser.zoning.sheet import LONG, letterhead, letterhead_start, opens_letterhead
-from vbpl_parser.zoning.tail import RECIPIENTS, is_authority, is_signature
+from vbpl_parser.zoning.tail import is_authority, is_signature
 
 __all__ = ["COPY_FORM", "split"]
 
@@ -45,7 +45,7 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if len(line.normalized) > 90:
         return False
-    if RECIPIENTS.match(line.folded):
+    if anchor.end("recipients", line.folded):
         return True
     below = lines[index + 1 : index + 1 + BASES_WITHIN]
     return is_authority(line.normalized) and not any(legal_basis.is_formal(line.key) for line in below)
@@ -127,7 +127,7 @@ def _heading_start(lines: Sequence[Line], index: int, last: int) -> int:
 
 def _ends_the_document(line: Line) -> bool:
     """An entry, the end mark, Nơi nhận, or a signature: what stands above is the document before."""
-    if line.normalized.endswith((";", "./.")) or RECIPIENTS.match(line.folded):
+    if line.normalized.endswith((";", "./.")) or anchor.end("recipients", line.folded):
         return True
     return is_signature(line) and not doc_type.from_title(line.normalized)
 

@@ -5,17 +5,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from vbpl_parser.layout import Column, Line, Zone, ZoneKind
-from vbpl_parser.values import legal_basis, number
+from vbpl_parser.values import anchor, legal_basis, number
 
 __all__ = ["ARTICLE", "Rule", "Sheet", "apply", "letterhead", "letterhead_start", "opens_letterhead", "part_of_a_name"]
 
 Claims = Iterable[int]
 Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
 
-SUBJECT_START = re.compile(r"V/v\b|Về việc\b|V/V\b|v/v\b")
-ADDRESSEES_START = re.compile(r"(?:Đồng )?[Kk]ính (?:gửi|trình|mời|chuyển)\b|KÍNH GỬI\b|.{3,80} điện:?$")
+TELEGRAM = re.compile(r".{3,80} điện ?:?$")
 LETTERHEAD = re.compile(r"cong ?hoa xa hoi|dang cong san viet nam$|viet nam dan chu cong hoa")
-MOTTO = re.compile(r"doc lap ?[-.–—] ?(?:tu do|thong nhat)|(?:tu do ?[-.–—] ?)?hanh phuc$|^doc lap ?[-–—]?$")
+MOTTO = re.compile(r"[dđ]oc lap\W{0,4}(?:tu do|thong nhat)|(?:tu do\W{0,4})?hanh phuc\W{0,3}$|^doc lap ?[-–—]?$")
 ARTICLE = re.compile(r"Điều (?:\d|thứ )")
 OWNED = re.compile(r"(?:chinh phu|chu tich|nuoc|quoc hoi)$")
 """Words before the name of the state that make it part of another name ("CHỦ TỊCH CHÍNH PHỦ / VIỆT NAM DÂN CHỦ …")."""
@@ -75,10 +74,10 @@ class Sheet:
 
     def opens_addressees(self, index: int) -> bool:
         """Whether "Kính gửi" or "… điện:" begins here; narrow web columns wrap "Kính / gửi"."""
-        key = self.lines[index].key
-        if ADDRESSEES_START.match(key):
+        line = self.lines[index]
+        if anchor.end("addressees", line.folded) or TELEGRAM.match(line.key):
             return True
-        return key == "Kính" and index + 1 < len(self) and self.lines[index + 1].key.startswith("gửi")
+        return line.key == "Kính" and index + 1 < len(self) and self.lines[index + 1].key.startswith("gửi")
 
     @cached_property
     def letterhead(self) -> int:
@@ -108,10 +107,15 @@ def _opens_the_text(line: Line) -> bool:
 
 def letterhead(lines: Sequence[Line]) -> int | None:
     """Where the document begins: at its quốc hiệu or Party title (web pages print much above); None without one."""
-    for index in range(min(len(lines), LETTERHEAD_WITHIN)):
-        if opens_letterhead(lines, index):
-            return letterhead_start(lines, index)
-    return None
+    within = range(min(len(lines), LETTERHEAD_WITHIN))
+    title = next((index for index in within if opens_letterhead(lines, index)), None)
+    if title is None:
+        title = next((index for index in within if _is_misread_title(lines[index])), None)
+    return None if title is None else letterhead_start(lines, title)
+
+
+def _is_misread_title(line: Line) -> bool:
+    return line.normalized[:1].isupper() and (anchor.is_like_title(line.folded) or anchor.is_like_motto(line.folded))
 
 
 def opens_letterhead(lines: Sequence[Line], index: int) -> bool:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
-from vbpl_parser.values import authority, issuing_body, person, signed
+from vbpl_parser.values import anchor, authority, issuing_body, person, signed
 from vbpl_parser.zoning.sheet import ARTICLE, LONG, Sheet
 
 __all__ = ["after_the_end", "body", "is_authority", "is_signature", "recipients", "signature"]
 
-RECIPIENTS = re.compile(r"noi ?nhan\b")
 ARCHIVE = re.compile(r"[-–•+] ?Lưu\b|Lưu ?:|Lưu VT|Lưu [A-ZĐV]")
 ITEM = re.compile(r"[-–•+*] ?\S|\(")
 SIGNATURE_LINES = 14
@@ -60,7 +59,7 @@ def _recipients_start(sheet: Sheet) -> int | None:
         if (
             len(line.normalized) < 200
             and line.normalized[:1] in "NnO"
-            and RECIPIENTS.match(line.folded[:9])
+            and anchor.end("recipients", line.folded)
             and sheet.free(index)
         ):
             return index
@@ -99,40 +98,40 @@ def is_authority(text: str) -> bool:
 
 def signature(sheet: Sheet) -> Iterator[int]:
     """Quyền hạn, chức vụ, họ tên: beside the recipients, below or above them, or at the end."""
-    anchor = sheet.first(ZoneKind.RECIPIENTS)
-    if anchor is not None and sheet.beside(anchor):
-        yield from _beside_recipients(sheet, anchor)
-    yield from _alone(sheet, anchor)
+    label = sheet.first(ZoneKind.RECIPIENTS)
+    if label is not None and sheet.beside(label):
+        yield from _beside_recipients(sheet, label)
+    yield from _alone(sheet, label)
 
 
-def _beside_recipients(sheet: Sheet, anchor: int) -> Iterator[int]:
-    other = Column.RIGHT if sheet.lines[anchor].column is Column.LEFT else Column.LEFT
-    start = anchor
-    while start and sheet.lines[start - 1].block == sheet.lines[anchor].block and sheet.kinds[start - 1] is None:
+def _beside_recipients(sheet: Sheet, label: int) -> Iterator[int]:
+    other = Column.RIGHT if sheet.lines[label].column is Column.LEFT else Column.LEFT
+    start = label
+    while start and sheet.lines[start - 1].block == sheet.lines[label].block and sheet.kinds[start - 1] is None:
         start -= 1
     for index in range(start, len(sheet)):
         if sheet.lines[index].column is other:
             if sheet.free(index):
                 yield index
-        elif sheet.lines[index].column is Column.FULL and index > anchor and sheet.free(index):
+        elif sheet.lines[index].column is Column.FULL and index > label and sheet.free(index):
             return
 
 
-def _alone(sheet: Sheet, anchor: int | None) -> Iterator[int]:
+def _alone(sheet: Sheet, label: int | None) -> Iterator[int]:
     """Signature lines in a column of their own: below the recipients, else right above them, else the last ones."""
-    if anchor is None:
+    if label is None:
         last = _last_authority(sheet)
         yield from _around(sheet, last) if last is not None else _signed_name(sheet)
         return
-    yield from _downwards(sheet, anchor)
-    yield from _upwards(sheet, anchor - 1)
+    yield from _downwards(sheet, label)
+    yield from _upwards(sheet, label - 1)
 
 
-def _downwards(sheet: Sheet, anchor: int) -> Iterator[int]:
+def _downwards(sheet: Sheet, label: int) -> Iterator[int]:
     """Signature lines below the label of the recipients, also between their entries."""
-    end = sheet.last(ZoneKind.RECIPIENTS) or anchor
+    end = sheet.last(ZoneKind.RECIPIENTS) or label
     before: Line | None = None
-    for index in range(anchor + 1, min(len(sheet), end + 1 + SIGNATURE_LINES)):
+    for index in range(label + 1, min(len(sheet), end + 1 + SIGNATURE_LINES)):
         if not sheet.free(index):
             continue
         line = sheet.lines[index]
@@ -172,7 +171,7 @@ def _signed_name(sheet: Sheet) -> Iterator[int]:
 
 def _opens_signature(line: Line) -> bool:
     """A post, a body, or a name, not just any line in capitals."""
-    return is_signature(line) or _capital_body(line)
+    return is_signature(line) or _capital_body(line) or authority.is_code(line.normalized)
 
 
 def _beside_signature(sheet: Sheet, index: int) -> bool:
