@@ -11,6 +11,7 @@ from vbpl_parser.values import authority, issuing_body, person, signed
 
 __all__ = ["extract"]
 
+DEPUTY = re.compile(r" (?=(?:PHÓ|THỨ) )")
 CONTINUES = re.compile(r"(?:,|\bVÀ|\bCỦA|\bvà|\bcủa| -)$")
 
 
@@ -44,8 +45,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     """One block a signer: an authority line after a name opens the next."""
     block = _Block()
     alone = not any(_opens(line.normalized) for line in lines)
-    for line in lines:
-        passage = _without_signed(Passage.of([line]))
+    for passage in (piece for line in lines for piece in _posts(_without_signed(Passage.of([line])))):
         if not passage:
             continue
         if _is_name(passage, block, alone=alone):
@@ -74,6 +74,17 @@ def _parted(block: _Block) -> Iterator[_Block]:
         yield _Block(lines, [name])
 
 
+def _posts(passage: Passage) -> Iterator[Passage]:
+    """A line that holds the post signed for and the signer's own ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH") as two."""
+    signed_for = authority.capacity(passage.text)
+    cut = DEPUTY.search(passage.text) if signed_for is not None and signed_for[0] == "KT" else None
+    if cut is None or not (_opens(passage.text[: cut.start()]) and authority.is_post(passage.text[cut.end() :])):
+        yield passage
+        return
+    yield passage.slice(0, cut.start())
+    yield passage.slice(cut.end())
+
+
 def _without_signed(passage: Passage) -> Passage:
     return passage.slice(signed.mark_end(passage.text))
 
@@ -94,7 +105,7 @@ def _is_name(passage: Passage, block: _Block, *, alone: bool) -> bool:
 
 def _continues(before: str, text: str) -> bool:
     """A wrapped authority line: the one before is open, or this one is no authority of its own."""
-    if CONTINUES.search(before):
+    if CONTINUES.search(before) or authority.is_code(before):
         return True
     if "kiêm" in (before.lower(), text.lower()):
         return False

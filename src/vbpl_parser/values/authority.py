@@ -15,7 +15,7 @@ from vbpl_parser.values.issuing_body import is_body
 from vbpl_parser.values.key import is_caps, match_key, words
 from vbpl_parser.vocabulary import posts
 
-__all__ = ["CAPACITIES", "capacity", "is_post", "own_position"]
+__all__ = ["CAPACITIES", "capacity", "is_code", "is_post", "own_position"]
 
 CAPACITIES = ("TM", "KT", "TL", "TUQ", "Q")
 """Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền."""
@@ -27,6 +27,18 @@ _SIGN = re.compile(
 _CODE = {"tm": "TM", "kt": "KT", "tl": "TL", "tuq": "TUQ", "tưq": "TUQ", "q": "Q"}
 _FULL = {"thay mặt": "TM", "ký thay": "KT", "thừa lệnh": "TL", "thừa ủy quyền": "TUQ", "quyền": "Q"}
 _BEFORE = frozenset({"phó", "quyền", "nguyên", "nhà"})
+
+
+_ALONE = re.compile(r"(?:TM|KT|TL|TUQ)[.,]$|[TK]/[MTL][.,]?$")
+
+
+def is_code(text: str) -> bool:
+    """Whether the line is the authority without what it goes with; narrow columns break "TM. / ỦY BAN NHÂN DÂN".
+
+    >>> is_code("TM."), is_code("T/M"), is_code("TM")
+    (True, True, False)
+    """
+    return 3 <= len(text) <= 5 and _ALONE.match(text) is not None
 
 
 def capacity(text: str) -> tuple[str, str] | None:

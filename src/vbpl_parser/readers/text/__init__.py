@@ -10,6 +10,7 @@ from vbpl_parser.model.document import Diagnostic
 from vbpl_parser.readers.decode import decode, unlegacied
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.story.drafts import Draft, pages_of
+from vbpl_parser.readers.text.bars import opened, without_edge_bars
 from vbpl_parser.readers.text.columns import Sides, side_by_side
 from vbpl_parser.readers.text.flattened import flattened_tables
 from vbpl_parser.readers.text.markup import Marked, strip_markup
@@ -85,8 +86,9 @@ def _tables(lines: Sequence[Source]) -> Iterator[Prose | Table]:
         if isinstance(tagged, Table) or not any("|" in line.text for line in tagged.lines):
             yield tagged
             continue
-        flat = sum(line.text.strip() == "|" for line in tagged.lines) > 2
-        for segment in flattened_tables(tagged.lines) if flat else (tagged,):
+        lines = without_edge_bars(tagged.lines)
+        flat = sum(line.text.strip() == "|" for line in lines) > 2
+        for segment in flattened_tables(opened(lines)) if flat else (Prose(tuple(lines)),):
             if isinstance(segment, Prose):
                 yield from row_tables(segment.lines)
             else:

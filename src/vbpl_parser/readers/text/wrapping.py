@@ -31,10 +31,13 @@ _RANGE = re.compile(r"[-–] ?\d")
 _BASE = re.compile(r"\s*(?:Căn cứ|CĂN CỨ|Theo đề (?:nghị|xuất)|Xét)\s")
 _LONE_LABEL = re.compile(
     r"\s*(?:[-–—+•●▪]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[IVX]{1,4}\.|\[\d{1,3}\]|Số\s*:?|V/v"
+    r"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\."
     r"|Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)$"
 )
 _TERMINAL = re.compile(r"[.;:!?…][\"”’»)\]]{0,3}$")
 _SPREAD = re.compile(r"\S(?: {3,}|\t)\S")
+_PLACE_PIECE = re.compile(r"\s*[^\W\d_a-z][^\W\d_A-Z]{1,6}$")
+_PLACE_REST = re.compile(r"[^\W\d_][^,;:.]{1,24}, ngày\s")
 _END_MARK = re.compile(r"/\.[\"”’»)\]]{0,3}$")
 # Words with which no Vietnamese paragraph or heading ends.
 _UNFINISHED = re.compile(
@@ -265,6 +268,11 @@ def one_syllable(gap: Break) -> bool | None:
     return False if single and gap.end not in _ONE_SYLLABLE_NAMES else None
 
 
+def split_place(gap: Break) -> bool | None:
+    """A place broken over two lines ("Tam" / "Kỳ, ngày 19 tháng 6 năm 2007")."""
+    return False if _PLACE_PIECE.match(gap.end) and _PLACE_REST.match(gap.start) else None
+
+
 def full_line(gap: Break) -> bool:
     """What is left: the paragraph goes on when the next word had no room, unless the sentence ends as in a list."""
     if gap.end.isupper() or gap.start[:20].isupper():
@@ -288,6 +296,7 @@ RULES: tuple[Callable[[Break], bool | None], ...] = (
     look,
     open_ended,
     one_syllable,
+    split_place,
     full_line,
 )
 """The first rule that answers decides: True begins a paragraph, False goes on, None does not know."""
