@@ -20,7 +20,7 @@ def extract(part: Part) -> tuple[Recipient, ...]:
         lone = LONE_PURPOSE.match(entry.text)
         if lone:
             found = [(place, text, purpose or _shared(text, lone[1])) for place, text, purpose in found]
-        elif entry and recipient.archive(entry.text) is None:
+        elif entry and recipient.archive(entry.text) is None and entry.text != "Lưu":
             found.append((entry, *recipient.split_purpose(entry.text)))
     return tuple(
         Recipient(text=text, purpose=purpose, raw=place.raw, spans=place.spans, rule="Nơi nhận")

@@ -79,11 +79,23 @@ def _title_cut(line: Line, *, titled: bool) -> Cut | None:
     if len(line.folded) != len(line.normalized):
         return None
     found = TITLE.search(line.folded) or MOTTO.search(line.folded)
-    if found is None or found.start() > LEFT_SHORT:
+    if found is None:
+        return _misread_cut(line) if line.normalized[:1].isupper() else None
+    if found.start() > LEFT_SHORT:
         return None
     left = line.normalized[: found.start()]
     capital = left.isupper() and (titled or OWNER.search(left) is None)
     return found.end() if capital or number.match(left) is not None else None
+
+
+def _misread_cut(line: Line) -> Cut | None:
+    """The same for a title that the scanner misread; the left side is a name in capitals or a number."""
+    spaces = [space.end() for space in re.finditer(" ", line.folded) if len(line.folded) - space.end() < 42]
+    cut = max(spaces, key=lambda at: anchor.likeness(line.folded[at:]), default=None)
+    if cut is None or not anchor.is_like_title(line.folded[cut:]):
+        return None
+    left = line.normalized[:cut].rstrip()
+    return cut if left.isupper() or number.match(left) is not None else None
 
 
 def _number_cut(line: Line) -> Cut | None:

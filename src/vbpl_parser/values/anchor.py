@@ -13,7 +13,7 @@ of a line and no proper word is spelled like the misread forms, so they hold for
 import re
 from difflib import SequenceMatcher
 
-__all__ = ["end", "is_like_motto", "is_like_title", "subject_end"]
+__all__ = ["end", "is_like_title", "likeness", "subject_end"]
 
 ANCHORS = {
     "recipients": re.compile(r"n[o0a]i ?nh[aeo][nmr](?![a-z])"),
@@ -41,10 +41,17 @@ def subject_end(text: str) -> int:
 
 
 def is_like_title(folded: str) -> bool:
-    """A line that can only be a misread quốc hiệu ("CQNG HÒA XÃ HQI CHỦ NGHlA VIỆT NAM")."""
-    return abs(len(folded) - len(TITLE)) <= 4 and SequenceMatcher(None, TITLE, folded, autojunk=False).ratio() >= ALIKE
+    """A line that can only be a misread quốc hiệu or tiêu ngữ ("CQNG HÒA XÃ HQI CHỦ NGHlA VIỆT NAM").
+
+    >>> is_like_title("cqng hoa xa hqi chu nghla viet nam"), is_like_title("cong hoa va phat trien viet nam")
+    (True, False)
+    """
+    return likeness(folded) >= ALIKE
 
 
-def is_like_motto(folded: str) -> bool:
-    """A line that can only be a misread tiêu ngữ ("Dộc lặp - Tự dơ - Hạnh phúe")."""
-    return abs(len(folded) - len(MOTTO)) <= 5 and SequenceMatcher(None, MOTTO, folded, autojunk=False).ratio() >= ALIKE
+def likeness(folded: str) -> float:
+    """How much a line is like quốc hiệu or tiêu ngữ, from 0 to 1; lines of other length are not compared."""
+    return max(
+        SequenceMatcher(None, words, folded, autojunk=False).ratio() if abs(len(folded) - len(words)) <= 4 else 0.0
+        for words in (TITLE, MOTTO)
+    )

@@ -44,7 +44,6 @@ def national_title(sheet: Sheet) -> Iterator[int]:
             or MOTTO.search(line.folded)
             or PARTY.match(line.folded)
             or anchor.is_like_title(line.folded)
-            or anchor.is_like_motto(line.folded)
         ):
             yield index
             open_title = None if TITLE_END.search(line.folded) else index

@@ -115,7 +115,7 @@ def letterhead(lines: Sequence[Line]) -> int | None:
 
 
 def _is_misread_title(line: Line) -> bool:
-    return line.normalized[:1].isupper() and (anchor.is_like_title(line.folded) or anchor.is_like_motto(line.folded))
+    return line.normalized[:1].isupper() and anchor.is_like_title(line.folded)
 
 
 def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
