@@ -170,7 +170,9 @@ class Book:
             return len(objects) + 2  # 1 is the catalogue, 2 the page tree
 
         fonts = self._fonts(add)
-        picture = add((b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>", b"\xff"))
+        picture = add(
+            (b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>", b"\xff")
+        )
         resources = b"<</Font<<%s>>/XObject<</Picture %d 0 R>>>>" % (fonts, picture)
         fields = [
             add(b"<</FT/Sig/T(S%d)/V %d 0 R/Type/Annot/Subtype/Widget/Rect[0 0 0 0]>>" % (number, add(body)))
@@ -200,8 +202,8 @@ class Book:
         for look, name in self.fonts.items():
             base = look if look.startswith(".") or "-" in look else "Tinos" + (f"-{look}" if look else "")
             descriptor = add(
-                b"<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent "
-                b"-200/CapHeight 700/StemV 80>>" % base.encode()
+                b"<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900"
+                b"/Descent -200/CapHeight 700/StemV 80>>" % base.encode()
             )
             inner = add(
                 b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
@@ -254,7 +256,7 @@ def _written(objects: list[bytes | tuple[bytes, bytes]], password: str | None) -
         if stream is None:
             out += dictionary
         else:
-            data = _rc4(hashlib.md5(key + number.to_bytes(3, "little") + b"\0\0").digest()[:10], stream) if key else stream  # noqa: S324
+            data = _rc4(_md5(key + number.to_bytes(3, "little") + b"\0\0")[:10], stream) if key else stream
             out += dictionary[:-2] + b"/Length %d>>\nstream\n" % len(data) + data + b"\nendstream"
         out += b"\nendobj\n"
     start = len(out)
@@ -273,13 +275,17 @@ def _written(objects: list[bytes | tuple[bytes, bytes]], password: str | None) -
 def _encryption(password: str, identity: bytes) -> tuple[bytes, bytes]:
     """Key and /Encrypt of the standard handler, revision 2 (ISO 32000-1, 7.6.3)."""
     padded = (password.encode() + PAD)[:32]
-    owner = _rc4(hashlib.md5(PAD).digest()[:5], padded)  # noqa: S324
+    owner = _rc4(_md5(PAD)[:5], padded)
     permissions = -4
     seed = padded + owner + permissions.to_bytes(4, "little", signed=True) + identity
-    key = hashlib.md5(seed).digest()[:5]  # noqa: S324
+    key = _md5(seed)[:5]
     user = _rc4(key, PAD)
     entry = b"/Encrypt<</Filter/Standard/V 1/R 2/P %d/O<%s>/U<%s>>>"
     return key, entry % (permissions, owner.hex().encode(), user.hex().encode())
+
+
+def _md5(data: bytes) -> bytes:
+    return hashlib.md5(data, usedforsecurity=False).digest()
 
 
 def _rc4(key: bytes, data: bytes) -> bytes:

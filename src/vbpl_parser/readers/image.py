@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Literal
+from warnings import catch_warnings
 
 from PIL import Image as Images
 from PIL import ImageOps, ImageSequence, UnidentifiedImageError
@@ -61,7 +62,8 @@ def _recognised(frames: Image, count: int, wanted: int, diagnostics: list[Diagno
 
 def _opened(data: bytes) -> Image:
     try:
-        picture = Images.open(BytesIO(data), formats=FORMATS)
+        with catch_warnings(action="ignore"):
+            picture = Images.open(BytesIO(data), formats=FORMATS)
     except Images.DecompressionBombError as error:
         raise LimitExceeded("The picture has too many pixels.") from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
@@ -78,7 +80,8 @@ def _pictures(frames: Image, wanted: int) -> Iterator[Image]:
             if frame.width * frame.height > MOST_PIXELS:
                 raise LimitExceeded(f"A page of the picture has more than {MOST_PIXELS} pixels.")
             dpi = _resolution(frame)
-            picture = ImageOps.exif_transpose(frame.convert("RGB"))
+            with catch_warnings(action="ignore"):
+                picture = ImageOps.exif_transpose(frame.convert("RGB"))
         except (OSError, ValueError, SyntaxError) as error:
             raise CorruptDocument("The picture cannot be decoded.") from error
         scale = DPI / dpi

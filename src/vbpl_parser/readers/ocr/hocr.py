@@ -7,7 +7,7 @@ from statistics import median
 
 from attrs import evolve, frozen
 
-__all__ = ["Read", "words_of"]
+__all__ = ["Read", "lines_of"]
 
 LINE = re.compile(r"<span class='ocr_(?:line|header|caption|textfloat)'[^>]*? title=(['\"])([^>]*?)\1>")
 WORD = re.compile(r"<span class='ocrx_word'[^>]*? title=(['\"])([^>]*?)\1[^>]*>(.*?)</span>", re.DOTALL)
@@ -17,7 +17,7 @@ SIZE = re.compile(r"x_size ([\d.]+)")
 CONFIDENCE = re.compile(r"x_wconf (\d+)")
 TAG = re.compile(r"<[^>]*>")
 
-SAME_SIZE = 0.15  # sizes that differ less are one; every line is measured anew
+SAME_SIZE = (0.88, 1.2)  # shares of the usual size that are the usual size; every line is measured anew
 ENOUGH = 4.0  # font sizes of text by which a line can be measured
 # Widths of the letters of Times in font sizes, on the average of Vietnamese text. The engine's own x_size is led astray
 # by marks over capitals.
@@ -36,18 +36,20 @@ class Read:
     confidence: float
 
 
-def words_of(hocr: str) -> list[Read]:
-    """The words of level lines, line by line, with one size for all lines of about that size."""
-    words = [word for words in _lines(hocr) for word in words]
-    if not words:
+def lines_of(hocr: str) -> list[list[Read]]:
+    """The words of every level line, with one size for all lines of about that size."""
+    lines = [words for words in _lines(hocr) if words]
+    if not lines:
         return []
-    usual = median(word.size for word in words)
-    return [evolve(word, size=usual) if abs(word.size - usual) < SAME_SIZE * usual else word for word in words]
+    usual = median(word.size for words in lines for word in words)
+    low, high = SAME_SIZE[0] * usual, SAME_SIZE[1] * usual
+    return [[evolve(word, size=usual) if low < word.size < high else word for word in words] for words in lines]
 
 
 def _lines(hocr: str) -> Iterator[list[Read]]:
     starts = list(LINE.finditer(hocr))
-    for start, end in zip(starts, [*(match.start() for match in starts[1:]), len(hocr)], strict=True):
+    ends = [*(match.start() for match in starts), len(hocr)][1:]
+    for start, end in zip(starts, ends, strict=True):
         title = start[2]
         box, size = BOX.search(title), SIZE.search(title)
         if box is None or size is None or "textangle" in title:

@@ -8,7 +8,7 @@ from PIL.Image import Image
 from vbpl_parser.readers.ocr.bands import unfolded
 from vbpl_parser.readers.ocr.cleaning import cleaned
 from vbpl_parser.readers.ocr.engine import DPI, hocr_of
-from vbpl_parser.readers.ocr.hocr import Read, words_of
+from vbpl_parser.readers.ocr.hocr import Read, lines_of
 from vbpl_parser.readers.ocr.picture import blackened, straightened
 from vbpl_parser.readers.pdf.native import Style, Word
 from vbpl_parser.readers.pdf.sheet import Sheet
@@ -45,7 +45,7 @@ def _read(grey: Image) -> list[Read] | None:
     hocr = hocr_of(sheet.picture)
     if hocr is None:
         return None
-    words = cleaned(words_of(hocr))
+    words = cleaned(lines_of(hocr))
     return [evolve(word, base=sheet.on_page(word.base) - fall * (word.x0 - middle)) for word in words]
 
 

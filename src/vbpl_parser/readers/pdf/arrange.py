@@ -18,7 +18,7 @@ from vbpl_parser.readers.pdf.stamps import COPY_NOTE, lift_stamps, lift_texts
 
 __all__ = ["Arranger"]
 
-CENTRED = 4.0  # points off the middle
+CENTRED, CENTRED_SCAN = 4.0, 9.0  # points off the middle
 INSET = 1.5  # font sizes that a centred line stays away from both edges
 ALIGNED = 3.0  # points
 SAME_GRID = 4.0  # points
@@ -178,11 +178,12 @@ def _is_layout(table: Table, source: str) -> bool:
 def _align(draft: Draft, area: Area, last: Draft | None) -> Align:
     """Alignment by the distances from both edges; a wide line under a centred one is centred too."""
     left, right = draft.x0 - area.left, area.right - draft.x1
-    centred = abs(draft.middle - area.centre) <= CENTRED / 2 and min(left, right) > ALIGNED
+    off = CENTRED if draft.confidence is None else CENTRED_SCAN
+    centred = abs(draft.middle - area.centre) <= off / 2 and min(left, right) > ALIGNED
     if centred and last is not None and last.align is Align.CENTER and last.runs[-1].bold == draft.runs[0].bold:
         return Align.CENTER
     inset = INSET * draft.size
-    centred = abs(draft.middle - area.centre) <= CENTRED and left > inset and right > inset
+    centred = abs(draft.middle - area.centre) <= off and left > inset and right > inset
     if centred and (abs(draft.x0 - area.indent) > ALIGNED or left > 4 * draft.size):
         return Align.CENTER
     if abs(right) <= ALIGNED:

@@ -243,7 +243,8 @@ def _grow_down(block: Block, area: Area) -> None:
 def _is_tail(block: Block, *rows: int) -> bool:
     """Has the block (or one of these rows of it) a mark of a tail?"""
     indexes = rows or range(block.first, block.last + 1)
-    return any(FOLDED_TAIL.match(fold(block.text(index, side))) for index in indexes for side in ("left", "right"))
+    texts = ((block.text(index, side), side) for index in indexes for side in ("left", "right"))
+    return any(FOLDED_TAIL.match(fold(text)) or (side == "right" and _post(text)) for text, side in texts)
 
 
 def _goes_on(block: Block, index: int, side: str, base: dict[str, float], tail: bool, area: Area) -> bool:
