@@ -63,6 +63,7 @@ PARTS: tuple[Part, ...] = (
     _needed("click", "the command line"),
     _needed("rich", "tables on the command line"),
     _needed("regex", "patterns"),
+    _needed("pebble", "worker processes of `vbpl batch`"),
     _needed("lxml", "Word and HTML files"),
     _needed("python-docx", "Word files"),
     _needed("msdoc2docx", "Word 97-2003 files (.doc)"),

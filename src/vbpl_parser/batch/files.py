@@ -1,0 +1,87 @@
+"""Writing so that a file is there whole or not at all, and so that it is still there after the power failed."""
+
+import fcntl
+import os
+import re
+from contextlib import suppress
+
+__all__ = ["OutputTrouble", "cut_torn_tail", "lock", "put", "sweep", "sync_folder", "write_all"]
+
+TEMPORARY = ".vbpl-tmp-"
+
+
+class OutputTrouble(Exception):
+    """The output cannot be written or is in use: one sentence for the person at the keyboard (code VB909)."""
+
+
+def put(path: str, data: bytes, *, by_way_of: str) -> None:
+    """Write `data` into the folder `by_way_of`, sync, and rename to `path`, whose folder is not synced.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    temporary = f"{by_way_of}/{TEMPORARY}{os.getpid()}"
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
+        try:
+            write_all(handle, data)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        os.rename(temporary, path)  # noqa: PTH104
+    except OSError:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write all of `data`, however many calls it takes."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view) :]
+
+
+def sync_folder(folder: str) -> None:
+    """Make new names in `folder` last."""
+    handle = os.open(folder or ".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def lock(handle: int, what: str) -> None:
+    """Keep a second run away from `handle` as long as it is open.
+
+    Raises:
+        OutputTrouble: another run has it.
+    """
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise OutputTrouble(f"another run is writing {what}; wait for it or choose another output") from error
+
+
+def cut_torn_tail(handle: int) -> None:
+    """Cut off what stands after the last line feed: a line that was being written when the run was killed."""
+    end = os.fstat(handle).st_size
+    place = end
+    while place > 0:
+        start = max(0, place - (1 << 16))
+        block = os.pread(handle, place - start, start)
+        found = block.rfind(b"\n")
+        if found >= 0:
+            place = start + found + 1
+            break
+        place = start
+    if place < end:
+        os.ftruncate(handle, place)
+
+
+def sweep(folder: str) -> None:
+    """Remove the temporary files that a killed run left in `folder`."""
+    with os.scandir(folder) as entries:
+        left = [entry.path for entry in entries if re.fullmatch(re.escape(TEMPORARY) + r"\d+", entry.name)]
+    for path in left:
+        os.unlink(path)  # noqa: PTH108

@@ -1,0 +1,67 @@
+"""What goes to a worker and what comes back: one file each way."""
+
+from attrs import frozen
+
+__all__ = ["Job", "Options", "Outcome"]
+
+
+@frozen(kw_only=True)
+class Options:
+    """What changes the bytes of the output.
+
+    Attributes:
+        spans: with raw text, places and rules.
+        keys: spelling of the keys: `en`, `vi` or `nd30`.
+        indent: spaces a level; None for one line.
+        rows: also the main fields and the text, for tables.
+    """
+
+    spans: bool = True
+    keys: str = "en"
+    indent: int | None = 2
+    rows: bool = False
+
+    @property
+    def key(self) -> str:
+        """A short word that is equal when the options are."""
+        return f"{self.keys}{'' if self.spans else '-no-spans'}"
+
+
+@frozen(kw_only=True)
+class Job:
+    """One file to read.
+
+    Attributes:
+        file: the path to open.
+        name: the name that the document notes.
+        member: name of the member when `file` is a zip archive.
+        start: first byte of the member when `file` is a tar archive.
+        size: bytes from `start`.
+        known: SHA-256 that is done already; the same bytes are not read again.
+        options: what the output looks like.
+    """
+
+    file: str
+    name: str
+    member: str | None = None
+    start: int | None = None
+    size: int | None = None
+    known: str | None = None
+    options: Options = Options()
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """What became of a job. `output` is the JSON, `row` the main fields; `unchanged` when the bytes were known."""
+
+    status: str
+    code: str | None = None
+    message: str | None = None
+    sha256: str | None = None
+    size: int | None = None
+    format: str | None = None
+    output: bytes | None = None
+    row: dict[str, str | int | None] | None = None
+    warnings: tuple[str, ...] = ()
+    milliseconds: int = 0
+    unchanged: bool = False

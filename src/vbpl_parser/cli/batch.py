@@ -1,0 +1,187 @@
+"""`vbpl batch`: whole archives to JSON, unattended."""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Thread
+from types import FrameType
+from typing import IO
+
+import click
+
+from vbpl_parser.batch.archives import Closed
+from vbpl_parser.batch.files import OutputTrouble
+from vbpl_parser.batch.inputs import Sources
+from vbpl_parser.batch.job import Options
+from vbpl_parser.batch.record import BAD, Record
+from vbpl_parser.batch.run import Plan, State, run
+from vbpl_parser.batch.worker import Guard
+from vbpl_parser.cli.failures import Failure
+from vbpl_parser.cli.progress import Watch, make_watch, summary
+
+__all__ = ["command"]
+
+CHECK_FAILED = 1
+NOT_WRITABLE = 3
+INTERRUPTED = 130
+
+
+class _Words(click.Command):
+    """Keeps the words of the command line, for the command that retries."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta["words"] = list(args)
+        return super().parse_args(ctx, args)
+
+
+@click.command("batch", cls=_Words)
+@click.argument("sources", nargs=-1, required=True, metavar="SRC…")
+@click.option("-o", "--output", "out", required=True, metavar="OUT", help="Folder, or a file .jsonl, .db or .parquet.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Worker processes; as many as processors.")
+@click.option(
+    "--timeout", type=click.FloatRange(0.1), default=60, show_default=True, metavar="S", help="Seconds a file."
+)
+@click.option(
+    "--max-memory",
+    "memory",
+    type=click.IntRange(0),
+    default=2048,
+    show_default=True,
+    metavar="MB",
+    help="Memory of a worker (address space); 0 for no limit.",
+)
+@click.option("--include", multiple=True, metavar="GLOB", help="Only files whose name or path fits; may be repeated.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="No files whose name or path fits; may be repeated.")
+@click.option("--no-spans", is_flag=True, help="JSON without raw text, places and rules.")
+@click.option(
+    "--errors",
+    "errors",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the records of what failed in this run to FILE, as JSON lines.",
+)
+@click.option("--fail-fast", is_flag=True, help="Stop at the first file that gives no document.")
+@click.option("--force", is_flag=True, help="Do again what is done.")
+@click.option("--retry", is_flag=True, help="Do again what failed, took too long or crashed; leave the rest.")
+@click.option("--log-json", is_flag=True, help="Each record as a line of JSON on standard error, instead of a bar.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    out: str,
+    jobs: int | None,
+    timeout: float,
+    memory: int,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    no_spans: bool,
+    errors: Path | None,
+    fail_fast: bool,
+    force: bool,
+    retry: bool,
+    log_json: bool,
+) -> None:
+    """Read every document of SRC… and write JSON to OUT, each file in a worker process of its own.
+
+    SRC is a file, a folder, a glob, a zip or tar archive, or - for a list of paths on standard input. One bad file
+    costs one record; ledger.jsonl has a record for each input. Run the same command again to go on where it stopped:
+    what is done and unchanged is not read again. Exit code 1 when some input gave no document, 130 after Ctrl-C.
+
+    Example: vbpl batch incoming/ -o out/ -j 4
+    """
+    plan = Plan(
+        sources=_sources(sources, out, include, exclude),
+        out=out,
+        jobs=jobs or len(os.sched_getaffinity(0)),
+        guard=Guard(timeout=timeout, memory=memory),
+        options=Options(spans=not no_spans),
+        force=force,
+        retry=retry,
+        fail_fast=fail_fast,
+    )
+    state = _run(plan, errors, log_json=log_json)
+    _say(state, out, ctx.meta["words"], log_json=log_json)
+    if state.bad and not (state.stopping and not fail_fast):
+        raise click.exceptions.Exit(CHECK_FAILED)
+    if state.stopping:
+        raise click.exceptions.Exit(INTERRUPTED)
+
+
+def _sources(arguments: tuple[str, ...], out: str, include: tuple[str, ...], exclude: tuple[str, ...]) -> Sources:
+    return Sources(
+        arguments=tuple(argument for argument in arguments if argument != "-"),
+        listed=_listed() if "-" in arguments else (),
+        include=include,
+        exclude=exclude,
+        without=out,
+    )
+
+
+def _listed() -> Iterator[str]:
+    """The paths on standard input, one a line, as they come."""
+    for line in sys.stdin.buffer:
+        name = os.fsdecode(line.rstrip(b"\r\n"))
+        if name:
+            yield name
+
+
+def _run(plan: Plan, errors: Path | None, *, log_json: bool) -> State:
+    state = State()
+    try:
+        with ExitStack() as stack:
+            file = stack.enter_context(errors.open("wb")) if errors else None
+            watch = stack.enter_context(make_watch(log_json=log_json))
+            stack.enter_context(_patient(state))
+            if not plan.sources.listed:
+                Thread(target=_count, args=(plan.sources, watch), daemon=True).start()
+            return run(plan, state=state, watch=_noting(watch, file))
+    except OSError as error:
+        raise Failure("VB909", f"cannot write {error.filename}: {error.strerror}", NOT_WRITABLE) from error
+    except OutputTrouble as error:
+        raise Failure("VB909", str(error), NOT_WRITABLE) from error
+
+
+def _noting(watch: Watch, errors: IO[bytes] | None) -> Callable[[State, Record | None], None]:
+    """`watch`, and a line for each failure in the file `errors`."""
+
+    def note(state: State, record: Record | None) -> None:
+        watch(state, record)
+        if errors is not None and record is not None and record.status in BAD:
+            errors.write(record.to_line())
+            errors.flush()
+
+    return note
+
+
+def _count(sources: Sources, watch: Watch) -> None:
+    """Tell `watch` how many inputs there are, found out beside the work; an archive counts as one."""
+    watch.total = sum(1 for _ in sources.inputs(Closed()))
+
+
+def _say(state: State, out: str, words: list[str], *, log_json: bool) -> None:
+    if log_json:
+        data = {"event": "summary", "counts": dict(state.counts), "unchanged": state.kept, "stopped": state.stopping}
+        click.echo(json.dumps(data), err=True)
+    else:
+        click.echo(summary(state, out, words), err=True)
+
+
+@contextmanager
+def _patient(state: State) -> Iterator[None]:
+    """The first Ctrl-C (or SIGTERM) finishes what is in work; the second ends at once."""
+
+    def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+        if state.stopping:
+            raise KeyboardInterrupt
+        state.stopping = True
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
