@@ -19,6 +19,8 @@ SAME_LINE = 0.4  # font sizes; the base lines of the strips of a row
 RAISED = 0.6  # font sizes; the base line of a superscript
 SMALL = 0.8  # a smaller strip may be a superscript
 NO_BLANK = 0.06  # font sizes; a smaller gap in a strip is none (a blank has 0.25, a condensed one 0.11)
+MAYBE_BLANK = 0.2  # font sizes; a smaller gap is one where it is also much smaller than the other gaps of the strip
+MUCH_SMALLER = 0.45
 SPACED = 3  # so many single letters in a row are a spaced heading ("Q U Y Ế T  Đ Ị N H")
 SPACED_SHARE = 0.4
 WIDER = 0.28  # font sizes; letters set apart stand wider than a typed blank
@@ -157,7 +159,7 @@ def strips_of(words: Iterable[Word], source: str) -> list[Strip]:
         gap = x0 - end
         if current and -SAME_BASE < word_base - base < SAME_BASE and -BACK * size < gap < WIDE * size:
             current.append(word)
-            if gap < NO_BLANK * size:
+            if gap < MAYBE_BLANK * size:
                 tight = True
         else:
             if current:
@@ -175,7 +177,11 @@ def strips_of(words: Iterable[Word], source: str) -> list[Strip]:
 def _glued(words: list[Word], source: str) -> frozenset[int]:
     """Numbers of the words that belong to the word before: no gap, or a heading set with spaced letters."""
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
-    limit = NO_BLANK * min(words[0].style.size, words[-1].style.size)
+    if not gaps:
+        return _NONE
+    size = min(words[0].style.size, words[-1].style.size)
+    usual = sorted(gaps)[len(gaps) // 2]
+    limit = max(NO_BLANK * size, min(MUCH_SMALLER * usual, MAYBE_BLANK * size))
     single = sum(word.end - word.start == 1 and source[word.start].isalpha() for word in words)
     if len(words) >= SPACED and single >= SPACED_SHARE * len(words):
         usual = sorted(gaps)[len(gaps) // 4]
