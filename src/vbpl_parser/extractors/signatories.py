@@ -45,10 +45,10 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     """One block a signer: an authority line after a name opens the next."""
     block = _Block()
     alone = not any(_opens(line.normalized) for line in lines)
-    for passage in (piece for line in lines for piece in _posts(_without_signed(Passage.of([line])))):
-        if not passage:
-            continue
-        if _is_name(passage, block, alone=alone):
+    passages = [piece for line in lines for piece in _posts(_without_signed(Passage.of([line]))) if piece]
+    for at, passage in enumerate(passages):
+        last = at == len(passages) - 1
+        if _is_name(passage, block, alone=alone) or (last and _stands_as_name(passage, block)):
             block.names.append(passage)
         elif block.names:
             if _opens(passage.text):
@@ -101,6 +101,11 @@ def _is_name(passage: Passage, block: _Block, *, alone: bool) -> bool:
     if not block.lines:
         return alone and person.is_person_name(text)
     return person.is_person_name(text) or (_opens(block.lines[-1].text) and person.may_be_name(text))
+
+
+def _stands_as_name(passage: Passage, block: _Block) -> bool:
+    """The last line of the column below the posts, when no line above is a name."""
+    return bool(block.lines) and not block.names and not _opens(passage.text) and signed.may_be_name(passage.text)
 
 
 def _continues(before: str, text: str) -> bool:

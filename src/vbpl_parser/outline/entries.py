@@ -10,7 +10,7 @@ from vbpl_parser.values import anchor
 __all__ = ["recipient_entries"]
 
 LABEL_END = re.compile(r"(?: ?\([^)]*\))? ?[:.;]? ?")
-BULLET = re.compile(r"[-–—•+*·] ?")
+BULLET = re.compile(r"[-–—•+*·~] ?")
 ARCHIVE = re.compile(r"Lưu\b|LƯU\b")
 SHORT = 24
 

@@ -13,7 +13,7 @@ from itertools import count
 from attrs import evolve
 
 from vbpl_parser.layout import Column, Line, Reading
-from vbpl_parser.values import anchor, authority, date, issuing_body, mark, number, person
+from vbpl_parser.values import anchor, annex, authority, date, issuing_body, mark, number, person, signed
 from vbpl_parser.values.key import match_key
 from vbpl_parser.vocabulary import provinces
 
@@ -32,12 +32,13 @@ OWNER = re.compile(r"(?:NƯỚC|CHÍNH PHỦ)$")
 MOTTO = re.compile(r"(?<=[^ -]) (?=doc lap ?[-.–—] ?tu do ?[-.–—] ?hanh phuc)")
 LABEL_END = re.compile(r" ?[:.;]? ?")
 DATE = re.compile(r"(?:, ?| )ngày\b.{1,12}\btháng\b.{1,12}\bnăm\b.{0,8}$")
-ENTRY = re.compile(r"(?:[-+•*] ?\S|Lưu\b).{0,100}$")
-ARCHIVE = re.compile(r"[-+•* ]*Lưu\b")
+ENTRY = re.compile(r"(?:[-+•*~] ?\S|Lưu\b).{0,100}$")
+ARCHIVE = re.compile(r"[-+•*~ ]*Lưu\b")
 LEFT_SHORT = 70
+LONGEST = 120
 
 Cut = int
-"""Where the right column begins in the normalised text of a line."""
+"""Where the right column begins in the normalised text of a line: 0 for a line of that column, its length for none."""
 
 
 def separate(reading: Reading) -> Reading:
@@ -135,26 +136,56 @@ def _provinces() -> frozenset[str]:
 
 
 def _tail_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
-    """From "Nơi nhận: KT. CHỦ TỊCH" on: what stands behind an entry and is a post or a name is the other column."""
-    cuts: dict[int, Cut] = {}
-    start = next((i for i in range(len(lines) - 1, -1, -1) if _fused_recipients(lines[i])), None)
+    """From "Nơi nhận: KT. CHỦ TỊCH" on, every line: what signs behind an entry or alone is the other column."""
+    start = _tail_start(lines)
     if start is None:
         return _signer_cuts(lines)
+    cuts: dict[int, Cut] = {}
+    kept: dict[int, Cut] = {}
     archived = False
     for line in lines[start : start + TAIL_LINES]:
-        if line.column is not Column.FULL or line.furniture or (archived and not _is_signature(line.normalized)):
+        if _ends_tail(line):
             break
+        alone = _signs_alone(line, named=archived)
+        cut = None if alone else _fused_recipients(line) or _entry_cut(line)
+        if archived and cut is None and not alone:
+            continue
         archived = archived or ARCHIVE.match(line.key) is not None
-        cut = _fused_recipients(line) or _entry_cut(line)
-        if cut is not None:
-            cuts[line.number] = cut
-    return cuts
+        cuts[line.number] = cut if cut is not None else 0 if alone else len(line.normalized)
+        if cut is not None or alone or ENTRY.match(line.key):
+            kept = dict(cuts)
+    return kept
+
+
+def _tail_start(lines: Sequence[Line]) -> int | None:
+    """The fused label, or the entries in full width below a label whose block ended too early."""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if _fused_recipients(line):
+            return index
+        if line.column is Column.LEFT and line.cell is None and anchor.end("recipients", line.folded):
+            below = next((i for i in range(index, len(lines)) if lines[i].block != line.block), len(lines))
+            return below if below < len(lines) and ENTRY.match(lines[below].key) else None
+    return None
+
+
+def _ends_tail(line: Line) -> bool:
+    long = len(line.normalized) > LONGEST or line.column is not Column.FULL
+    return long or line.cell is not None or bool(annex.label_end(line.key) or annex.enclosed(line.key))
+
+
+def _signs_alone(line: Line, *, named: bool) -> bool:
+    """A line of the right column with nothing beside it; below the entries any words with capitals may be the name."""
+    text = line.normalized
+    if ENTRY.match(line.key) or text.endswith((";", ",")):
+        return False
+    return _is_signature(text) or _is_signing(text) or (named and signed.may_be_name(text))
 
 
 def _fused_recipients(line: Line) -> Cut | None:
     label = anchor.end("recipients", line.folded)
     found = LABEL_END.match(line.normalized, label) if label else None
-    if found is None or found.end() >= len(line.normalized) or len(line.normalized) > 120:
+    if found is None or found.end() >= len(line.normalized) or len(line.normalized) > LONGEST:
         return None
     rest = line.normalized[found.end() :]
     return found.end() if _is_signature(rest) or (rest.isupper() and len(rest.split()) > 3) else None
@@ -167,7 +198,7 @@ def _entry_cut(line: Line) -> Cut | None:
         unit = archive and found[0] in (", ", ": ") and authority.capacity(rest) is not None
         if not unit and _is_signature(rest):
             return found.end()
-    if line.normalized.isupper() or len(line.normalized) > 120:
+    if line.normalized.isupper() or len(line.normalized) > LONGEST:
         return None
     spaces = (space.end() for space in re.finditer(" ", line.normalized))
     return next((at for at in spaces if _is_post(line.normalized[at:])), None)
@@ -225,7 +256,7 @@ def _parted(lines: Sequence[Line], cuts: dict[int, Cut], blocks: Iterator[int]) 
         parted.extend(lines[position:first])
         within, block = lines[first : last + 1], next(blocks)
         sides = [_cut(line, cuts.get(line.number), block) for line in within]
-        parted.extend(left for left, _ in sides)
+        parted.extend(left for left, _ in sides if left is not None)
         parted.extend(right for _, right in sides if right is not None)
         position = last + 1
     parted.extend(lines[position:])
@@ -260,9 +291,11 @@ def _is_entry(line: Line, before: Line) -> bool:
     return len(line.key) <= LEFT_SHORT and line.key[:1].islower() and not before.key.endswith((";", "."))
 
 
-def _cut(line: Line, cut: Cut | None, block: int) -> tuple[Line, Line | None]:
-    if cut is None:
+def _cut(line: Line, cut: Cut | None, block: int) -> tuple[Line | None, Line | None]:
+    if cut is None or cut >= len(line.normalized):
         return evolve(line, column=Column.LEFT, block=block), None
+    if cut == 0:
+        return None, evolve(line, column=Column.RIGHT, block=block)
     end = line.source_range(0, cut)[1]
     left, right = line.text[:end].rstrip(), line.text[end:].lstrip()
     shift = len(line.text) - len(right)

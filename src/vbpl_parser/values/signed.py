@@ -11,7 +11,7 @@ They are no part of the name or the post. "XÁC THỰC VĂN BẢN HỢP NHẤT" 
 
 import re
 
-__all__ = ["mark_end"]
+__all__ = ["mark_end", "may_be_name"]
 
 _MARK = re.compile(
     r"[\[( ]*(?:"
@@ -21,6 +21,18 @@ _MARK = re.compile(
     r")[)\]]*[. ]*",
     re.IGNORECASE,
 )
+
+
+_NAME_LIKE = re.compile(r"[^\W\d_a-zà-ỹ][^\W\d_]{0,6}(?: [^\W\d_a-zà-ỹ][^\W\d_]{0,6}){1,4}\.?$")
+
+
+def may_be_name(text: str) -> bool:
+    """Two to five words with capitals and nothing else: in the place of the name a name, also a misread one.
+
+    >>> may_be_name("Prẫn Phước Hiền"), may_be_name("Nơi nhận:"), may_be_name("CHỦ TỊCH")
+    (True, False, False)
+    """
+    return not text.isupper() and len(text) <= 40 and _NAME_LIKE.match(text) is not None
 
 
 def mark_end(text: str) -> int:

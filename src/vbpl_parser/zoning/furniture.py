@@ -16,7 +16,7 @@ __all__ = [
     "running_head",
 ]
 
-DRAWN_RULE = re.compile(r"(?:[-_=~*]\s?){2,}[|]?$|[*_=~|]$|o0o$|-+\s?[o0O*]+\s?-+$|['’‘`´,:;°\".]{1,2}$")
+DRAWN_RULE = re.compile(r"(?:[-_=~*]\s?){2,}[|.,']?$|[*_=~|]$|o0o$|-+\s?[o0O*]+\s?-+$|['’‘`´,:;°\".]{1,2}$")
 PAGE_NUMBER = re.compile(r"(?:[Tt]rang|TRANG)?\s?[-–]?\s?\d{1,3}\s?(?:[-–]|[/|]\s?\d{1,3})?$")
 RUNNING_HEAD = re.compile(r"CÔNG BÁO ?/ ?Số|\d{1,3} CÔNG BÁO\b|CÔNG BÁO/")
 GAZETTE_SECTION = re.compile(r"(?:PHẦN )?(?:[IVX]+\. ?)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC|HỢP NHẤT)$")

@@ -12,7 +12,8 @@ __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
 
 OPERATIVE = re.compile(
     r"(?:NAY |RA )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|LỆNH|CÔNG BỐ|"
-    r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:SẮC|ĐỊNH RẰNG) ?:$|(?:Nay )?(?:[Qq]uyết định|[Qq]uyết nghị) ?:$"
+    r"SẮC LỆNH|THÔNG QUA|NGHỊ ĐỊNH|KẾT LUẬN) ?[:.]?$|(?:SẮC|ĐỊNH RẰNG|QUY ĐỊNH|BAN HÀNH) ?:$|"
+    r"(?:Nay )?(?:[Qq]uyết định|[Qq]uyết nghị) ?:$"
 )
 MISREAD_OPERATIVE = re.compile(r"(?:nay )?(?:quyet dinh|quyet nghi) ?[:;.]?$")
 DECIDES = re.compile(r" (?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?[:.]?$")

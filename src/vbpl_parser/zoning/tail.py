@@ -9,8 +9,8 @@ from vbpl_parser.zoning.sheet import ARTICLE, LONG, Sheet
 
 __all__ = ["after_the_end", "body", "is_authority", "is_signature", "recipients", "signature"]
 
-ARCHIVE = re.compile(r"[-–•+] ?Lưu\b|Lưu ?:|Lưu VT|Lưu [A-ZĐV]")
-ITEM = re.compile(r"[-–•+*] ?\S|\(")
+ARCHIVE = re.compile(r"[-–•+~] ?Lưu\b|Lưu ?:|Lưu VT|Lưu [A-ZĐV]")
+ITEM = re.compile(r"[-–•+*~] ?\S|\(")
 SIGNATURE_LINES = 14
 SHORT_ENTRY = 60
 PROSE = 160
@@ -28,12 +28,17 @@ def recipients(sheet: Sheet) -> Iterator[int]:
     if column is Column.FULL:
         yield from _entries_below(sheet, start)
         return
+    last = start
     for index in range(start + 1, len(sheet)):
         if sheet.kinds[index] in PASSED:
             continue
-        if sheet.lines[index].column is column and sheet.free(index):
+        line = sheet.lines[index]
+        if line.column is column and sheet.free(index):
+            last = index
             yield index
-        elif sheet.lines[index].column is Column.FULL:
+        elif line.column is Column.FULL:
+            if ITEM.match(line.key) and not ARCHIVE.match(sheet.lines[last].key):
+                yield from _entries_below(sheet, last)
             return
 
 
@@ -41,7 +46,7 @@ def _entries_below(sheet: Sheet, start: int) -> Iterator[int]:
     """Entries without a column of their own; lines of a signature may stand between them (read row by row)."""
     before, between = sheet.lines[start], 0
     for index in range(start + 1, len(sheet)):
-        if sheet.kinds[index] in PASSED:
+        if sheet.kinds[index] in PASSED or (sheet.beside(index) and sheet.beside(start)):
             continue
         line = sheet.lines[index]
         if _recipient_goes_on(line, before):
@@ -56,12 +61,7 @@ def _entries_below(sheet: Sheet, start: int) -> Iterator[int]:
 def _recipients_start(sheet: Sheet) -> int | None:
     for index in range(len(sheet) - 1, -1, -1):
         line = sheet.lines[index]
-        if (
-            len(line.normalized) < 200
-            and line.normalized[:1] in "NnO"
-            and anchor.end("recipients", line.folded)
-            and sheet.free(index)
-        ):
+        if len(line.normalized) < 200 and sheet.free(index) and anchor.end("recipients", line.folded):
             return index
     return None
 
@@ -136,7 +136,8 @@ def _downwards(sheet: Sheet, label: int) -> Iterator[int]:
             continue
         line = sheet.lines[index]
         wraps = before is not None and _capitals(line) and is_authority(before.normalized)
-        if not (is_signature(line) or _capital_body(line) or wraps):
+        named = before is not None and is_authority(before.normalized) and signed.may_be_name(line.normalized)
+        if not (is_signature(line) or _capital_body(line) or wraps or named):
             break
         yield index
         before = line
@@ -237,7 +238,8 @@ def _around(sheet: Sheet, index: int) -> Iterator[int]:
         line = sheet.lines[below]
         if line.block is not None and line.column is not sheet.lines[index].column and not is_signature(line):
             continue
-        inside = sheet.same_column(index, below) and (sheet.beside(index) or _wraps(sheet, below))
+        wraps = _wraps(sheet, below) or signed.may_be_name(line.normalized)
+        inside = sheet.same_column(index, below) and (sheet.beside(index) or wraps)
         inside = inside or (_is_post_over(sheet, below) and person.may_be_name(line.normalized))
         if not sheet.free(below) or not (is_signature(line) or inside):
             return
