@@ -27,19 +27,23 @@ HEADER_ZONES = (
 )
 
 
-def parse(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None = None) -> Document:
+def parse(
+    source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None = None, ocr: readers.Ocr = "off"
+) -> Document:
     """The document in `source`: a path, the bytes of a file, or a file opened for reading bytes.
 
     Args:
         source: Where the document is. A `str` is a path.
         name: File name to note in `Document.source` when `source` is not a path.
+        ocr: "auto" reads pages without good letters by Tesseract (its Vietnamese data must be installed); "off" leaves
+            them empty, with the diagnostic VB303.
 
     Raises:
         ParseError: No document could be made; its subclasses are the closed list of reasons.
     """
     data, found_name = read_source(source)
     name = name or found_name
-    return assemble(readers.read(data, name=name), data, name)
+    return assemble(readers.read(data, name=name, ocr=ocr), data, name)
 
 
 def read_source(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[bytes, str | None]:

@@ -26,7 +26,7 @@ def says(result: Result, code: str, exit_code: int) -> str:
 
 
 def raising(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    def parse(source: object) -> None:
+    def parse(source: object, *, ocr: str) -> None:
         raise error
 
     monkeypatch.setattr(parser, "parse", parse)

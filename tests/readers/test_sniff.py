@@ -142,12 +142,7 @@ def test_unknown_format_is_refused() -> None:
         readers.read_as("xls", b"")
 
 
-LATER = pytest.mark.xfail(reason="pictures are read by OCR, which comes later", strict=False)
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=LATER if name == "image" else ()) for name in sorted(readers.READERS)]
-)
+@pytest.mark.parametrize("name", sorted(readers.READERS))
 def test_every_reader_is_there_and_has_one_shape(name: str) -> None:
     from importlib import import_module
 

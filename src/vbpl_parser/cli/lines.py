@@ -7,8 +7,10 @@ import click
 from attrs import frozen
 
 from vbpl_parser.cli.failures import printable
+from vbpl_parser.cli.ocr import ocr_option, pages_shown
 from vbpl_parser.cli.source import read_argument
 from vbpl_parser.layout import Line, Part, PartKind, ZoneKind
+from vbpl_parser.readers import Ocr
 
 __all__ = ["command"]
 
@@ -48,7 +50,8 @@ class Row:
 
 @click.command("lines")
 @click.argument("source", metavar="SRC")
-def command(source: str) -> None:
+@ocr_option
+def command(source: str, ocr: Ocr) -> None:
     """List every line of SRC: number, page, column, zone, rule, text.
 
     The column says where a line stands when two blocks stand side by side (left, right) or that nothing does (full).
@@ -61,7 +64,9 @@ def command(source: str) -> None:
     from vbpl_parser.parser import read_source, zoned
 
     data, name = read_source(read_argument(source))
-    show(zoned(readers.read(data, name=name)))
+    with pages_shown():
+        reading = readers.read(data, name=name, ocr=ocr)
+    show(zoned(reading))
 
 
 def show(parts: tuple[Part, ...]) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 
 from vbpl_parser.cli.failures import printable
+from vbpl_parser.cli.ocr import ocr_option, pages_shown
 from vbpl_parser.cli.source import read_argument, write
 from vbpl_parser.model import Document
+from vbpl_parser.readers import Ocr
 
 __all__ = ["command"]
 
@@ -27,8 +29,9 @@ FORMS = ("json", "md", "text")
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, in UTF-8."
 )
+@ocr_option
 @click.option("--no-spans", is_flag=True, help="JSON without raw text, places and rules.")
-def command(source: str, form: str, target: Path | None, no_spans: bool) -> None:
+def command(source: str, form: str, target: Path | None, ocr: Ocr, no_spans: bool) -> None:
     """Read the document SRC and print what it says.
 
     SRC is a file (.docx, .doc, .pdf, .md, .txt …; the content decides, not the name), or - for standard input.
@@ -38,7 +41,8 @@ def command(source: str, form: str, target: Path | None, no_spans: bool) -> None
     """
     from vbpl_parser.parser import parse
 
-    document = parse(read_argument(source))
+    with pages_shown():
+        document = parse(read_argument(source), ocr=ocr)
     write(_written(document, form, spans=not no_spans), target, source=source)
     if form != "json":
         _warn(document)

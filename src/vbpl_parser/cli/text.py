@@ -5,8 +5,10 @@ from itertools import groupby
 
 import click
 
+from vbpl_parser.cli.ocr import ocr_option, pages_shown
 from vbpl_parser.cli.source import read_argument, write
 from vbpl_parser.layout import Column, Line
+from vbpl_parser.readers import Ocr
 
 __all__ = ["command"]
 
@@ -15,7 +17,8 @@ __all__ = ["command"]
 @click.argument("source", metavar="SRC")
 @click.option("--lines", "as_lines", is_flag=True, help="One line of the file a line; do not join paragraphs.")
 @click.option("--furniture", is_flag=True, help="With page numbers, running heads and the like.")
-def command(source: str, as_lines: bool, furniture: bool) -> None:
+@ocr_option
+def command(source: str, as_lines: bool, furniture: bool, ocr: Ocr) -> None:
     """Print the text of SRC in reading order: one paragraph a line, cells of a table row between tabs.
 
     Of two blocks side by side the left one comes first. SRC is a file, or - for standard input. For the text of
@@ -27,7 +30,8 @@ def command(source: str, as_lines: bool, furniture: bool) -> None:
     from vbpl_parser.parser import read_source
 
     data, name = read_source(read_argument(source))
-    lines = readers.read(data, name=name).lines
+    with pages_shown():
+        lines = readers.read(data, name=name, ocr=ocr).lines
     kept = [line for line in lines if line.normalized and (furniture or not line.furniture)]
     paragraphs = (line.normalized for line in kept) if as_lines else _paragraphs(kept)
     for paragraph in paragraphs:

@@ -1,6 +1,7 @@
 """Readers: bytes → pages of lines, one file a format. The only room that knows file-format libraries."""
 
 from importlib import import_module
+from typing import Literal
 
 from attrs import evolve
 
@@ -10,7 +11,10 @@ from vbpl_parser.readers.fused import separate
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.sniff import sniff
 
-__all__ = ["DEFAULT_LIMITS", "READERS", "Limits", "read", "sniff"]
+__all__ = ["DEFAULT_LIMITS", "READERS", "Limits", "Ocr", "read", "sniff"]
+
+Ocr = Literal["off", "auto"]
+"""Whether pages without good letters are read by OCR."""
 
 READERS = {
     "docx": "vbpl_parser.readers.docx",
@@ -25,14 +29,18 @@ READERS = {
 }
 """Format → the module whose `read(data, limits)` reads it; a module is loaded when its first file comes."""
 
+SCANNED = frozenset({"pdf", "image"})
+"""Formats that can be pictures of pages; their `read` takes `ocr` too."""
 
-def read(data: bytes, *, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+
+def read(data: bytes, *, name: str | None = None, limits: Limits = DEFAULT_LIMITS, ocr: Ocr = "off") -> Reading:
     """Read a file, whatever its name says, by the reader of its true format.
 
     Args:
         data: the bytes of the file.
         name: name of the file; its suffix only tells Markdown from plain text.
         limits: what the reader is willing to take in.
+        ocr: "auto" reads pages without good letters by Tesseract; "off" leaves them empty, with a diagnostic.
 
     Raises:
         ParseError: one of the closed list in `vbpl_parser.errors`, when the bytes give no lines.
@@ -41,10 +49,10 @@ def read(data: bytes, *, name: str | None = None, limits: Limits = DEFAULT_LIMIT
         raise UnreadableSource("The file is empty.")
     if len(data) > limits.file_bytes:
         raise LimitExceeded(f"The file has {len(data)} bytes, the limit is {limits.file_bytes}.")
-    return read_as(sniff(data, name=name), data, limits)
+    return read_as(sniff(data, name=name), data, limits, ocr=ocr)
 
 
-def read_as(format_name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
+def read_as(format_name: str, data: bytes, limits: Limits = DEFAULT_LIMITS, *, ocr: Ocr = "off") -> Reading:
     """Read bytes whose format is known already.
 
     Raises:
@@ -60,5 +68,5 @@ def read_as(format_name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> R
         if error.name != home:
             raise
         raise UnsupportedFormat(f"Files of the format {format_name} cannot be read by this version.") from None
-    reading: Reading = separate(module.read(data, limits))
+    reading: Reading = separate(module.read(data, limits, **({"ocr": ocr} if format_name in SCANNED else {})))
     return reading if reading.format == format_name else evolve(reading, format=format_name)

@@ -7,9 +7,9 @@ from PIL.Image import Image, Resampling
 
 __all__ = ["blackened", "straightened"]
 
-COARSE_WIDTH, FINE_WIDTH = 400, 700  # pixels of the copies on which the slope is measured
-STEEPEST = 2.5  # degrees
-COARSE, FINE = 0.5, 0.1
+STEPS = ((300, 0.5, 2.5), (600, 0.2, 0.4), (600, 0.1, 0.1))
+"""How the slope is sought: width of the small copy in pixels, step and reach in degrees, ever finer."""
+
 STEEP = 1.0  # degrees
 NUDGE = 0.003  # degrees; so that no angle has the advantage of not being resampled
 WHITE = 255
@@ -41,9 +41,9 @@ def straightened(picture: Image) -> tuple[Image, float]:
 def _slope(picture: Image) -> float:
     """The angle at which dark and white rows alternate most sharply."""
     best = 0.0
-    for width, step, reach in ((COARSE_WIDTH, COARSE, STEEPEST), (FINE_WIDTH, FINE, COARSE)):
+    for width, step, reach in STEPS:
         height = max(1, round(picture.height * width / picture.width))
-        small = ImageOps.invert(picture.resize((width, height), Resampling.BOX))
+        small = ImageOps.invert(picture.resize((width, height), Resampling.BOX, reducing_gap=2.0))
         count = round(reach / step)
         angles = [best + number * step for number in range(-count, count + 1)]
         best = max(angles, key=lambda angle: _sharpness(small, angle))

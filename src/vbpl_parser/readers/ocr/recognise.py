@@ -1,5 +1,6 @@
 """A picture of a page → a sheet."""
 
+import logging
 from math import radians, tan
 
 from attrs import evolve
@@ -15,6 +16,7 @@ from vbpl_parser.readers.pdf.sheet import Sheet
 
 __all__ = ["recognised"]
 
+LOGGER = logging.getLogger("vbpl_parser.ocr")
 POINTS = 72 / DPI
 TURNS = (90, 270, 180)
 UPRIGHT = 0.5  # mean confidence below which the page may lie on its side
@@ -23,6 +25,7 @@ FEW = 8  # words
 
 def recognised(picture: Image, number: int) -> Sheet | None:
     """The words of page `number`; None when the engine failed. The picture has `DPI` pixels an inch."""
+    LOGGER.info("reading page %d by OCR", number)
     grey = blackened(picture)
     words = _read(grey)
     if words is None:

@@ -1,0 +1,43 @@
+"""The option `--ocr`, and what a person sees while pages are recognised."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+__all__ = ["ocr_option", "pages_shown"]
+
+ocr_option = click.option(
+    "--ocr",
+    type=click.Choice(["off", "auto"]),
+    default="off",
+    show_default=True,
+    help="auto: read pages without good letters by Tesseract (needs its Vietnamese data; `vbpl doctor` tells).",
+)
+
+
+class _Pages(logging.Handler):
+    """Writes one line for each page that is read, on the terminal only."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        click.echo(f"vbpl: {record.getMessage()}", err=True)
+
+
+@contextmanager
+def pages_shown() -> Iterator[None]:
+    """Show the pages as OCR takes them, when standard error is a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    logger, handler = logging.getLogger("vbpl_parser.ocr"), _Pages()
+    before: Any = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
