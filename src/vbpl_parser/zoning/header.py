@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
 from vbpl_parser.values import anchor, caption, date, doc_type, issuing_body, mark, number
-from vbpl_parser.zoning.sheet import MOTTO, Sheet, opens_letterhead, part_of_a_name
+from vbpl_parser.zoning.sheet import LONG, MOTTO, Sheet, opens_letterhead, part_of_a_name
 from vbpl_parser.zoning.tail import is_authority
 
 __all__ = [
@@ -29,6 +29,7 @@ ABOVE_LETTERHEAD = 4
 CAPTION_WITHIN = 12
 CAPTION_LINES = 5
 CLOSING_LINES = 12
+ENCLOSED_LINES = 5
 
 
 def national_title(sheet: Sheet) -> Iterator[int]:
@@ -176,9 +177,20 @@ def subject_of_letter(sheet: Sheet) -> Iterator[int]:
         line = sheet.lines[index]
         if not sheet.free(index) or not sheet.same_column(start, index) or sheet.opens_addressees(index):
             return
-        if line.column is Column.FULL and line.starts_paragraph and not _goes_on(sheet.lines[index - 1], line):
+        opens = line.column is Column.FULL and line.starts_paragraph and not _goes_on(sheet.lines[index - 1], line)
+        if opens and not _is_enclosed(sheet, index):
             return
         yield index
+
+
+def _is_enclosed(sheet: Sheet, index: int) -> bool:
+    """A short line with only few like it down to the next line of the header or to the addressees."""
+    for below in range(index, min(index + ENCLOSED_LINES, len(sheet))):
+        if not sheet.free(below) or sheet.opens_addressees(below):
+            return sheet.kinds[below] is not ZoneKind.STAMP
+        if len(sheet.lines[below].normalized) > LONG:
+            return False
+    return False
 
 
 def _under_the_number(sheet: Sheet) -> int | None:
