@@ -3,6 +3,9 @@
 import json
 import os
 import shutil
+import sqlite3
+from contextlib import closing
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +20,12 @@ from vbpl_parser.batch.record import Record
 from vbpl_parser.batch.run import Plan, State, run
 from vbpl_parser.batch.sinks import open_sink
 
-OUTPUTS = ["out", "out.jsonl"]
+OUTPUTS = [
+    "out",
+    "out.jsonl",
+    "out.db",
+    pytest.param("out.parquet", marks=pytest.mark.skipif(not find_spec("pyarrow"), reason="pyarrow is not installed")),
+]
 
 
 @pytest.fixture
@@ -32,12 +40,26 @@ def convert_all(source: Path, out: str, **options: Any) -> State:
     return run(Plan(sources=Sources(arguments=(str(source),)), out=str(source.parent / out), **options))
 
 
+def ledger_file(path: Path) -> Path:
+    if path.suffix == ".parquet":
+        return path.with_name(path.name + ".work.ledger.jsonl")
+    return path / "ledger.jsonl" if path.is_dir() else path.with_suffix(".ledger.jsonl")
+
+
 def ledger(path: Path) -> list[dict[str, Any]]:
-    file = path / "ledger.jsonl" if path.is_dir() else path.with_suffix(".ledger.jsonl")
-    return [json.loads(line) for line in file.read_bytes().splitlines()]
+    if path.suffix == ".db":
+        with closing(sqlite3.connect(path)) as base:
+            return [json.loads(line) for (line,) in base.execute("SELECT record FROM records")]
+    return [json.loads(line) for line in ledger_file(path).read_bytes().splitlines()]
 
 
-def content(path: Path) -> dict[str, bytes]:
+def content(path: Path) -> dict[str, Any]:
+    """What does not depend on time, on the number of workers or on interruptions."""
+    if path.suffix == ".db":
+        with closing(sqlite3.connect(path)) as base:
+            rows = base.execute("SELECT * FROM documents ORDER BY path").fetchall()
+            found = base.execute("SELECT * FROM search ORDER BY number").fetchall()
+        return {str(row[1]): row[2:] for row in rows} | {"search": found}
     if path.is_file():
         return {"": path.read_bytes()}
     return {str(file.relative_to(path)): file.read_bytes() for file in path.rglob("*.json")}
@@ -94,12 +116,12 @@ def test_a_file_that_became_bad_loses_its_old_output(letters: Path) -> None:
     assert ledger(letters.parent / "out")[-1]["status"] == "failed"
 
 
-@pytest.mark.parametrize("out", OUTPUTS)
+@pytest.mark.parametrize("out", ["out", "out.jsonl"])
 def test_torn_tails_are_cut(letters: Path, out: str) -> None:
     convert_all(letters, out)
     path = letters.parent / out
     whole = content(path)
-    file = path / "ledger.jsonl" if path.is_dir() else path.with_suffix(".ledger.jsonl")
+    file = ledger_file(path)
     lines = file.read_bytes().splitlines(keepends=True)
     file.write_bytes(b"".join(lines[:-1]) + lines[-1][:40])
     if path.is_file():
@@ -125,7 +147,7 @@ def test_two_runs_on_one_output_exclude_each_other(letters: Path, out: str) -> N
     assert convert_all(letters, out).counts["ok"] == 6
 
 
-@pytest.mark.parametrize("out", OUTPUTS)
+@pytest.mark.parametrize("out", ["out", "out.jsonl"])
 def test_a_full_disk_stops_cleanly_and_the_run_goes_on_later(
     letters: Path, out: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

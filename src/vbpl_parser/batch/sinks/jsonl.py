@@ -57,9 +57,11 @@ class LinesSink:
         for record in self._ledger.records():
             self._end = max(self._end, record.end or 0)
             yield record
-        if os.fstat(self._handle).st_size < self._end:
+        size = os.fstat(self._handle).st_size
+        if size < self._end:
             raise OutputTrouble(f"{self.path} is shorter than its ledger says; remove both to begin anew")
-        os.ftruncate(self._handle, self._end)
+        if size > self._end:
+            os.ftruncate(self._handle, self._end)
 
     def superseded(self, count: int) -> None:
         """Lines that were replaced are still in the file."""
