@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from vbpl_parser.check import judge
 from vbpl_parser.errors import NeedsOcr
+from vbpl_parser.evaluation import Parsed, PlacedLine
 from vbpl_parser.model import (
     Addressee,
     Annex,
@@ -81,10 +83,26 @@ def make_folder(folder: Path, *labels: dict[str, Any]) -> Path:
     return folder
 
 
-def fake_parse(path: Path) -> Document:
-    """`DOCUMENT` for Markdown; PDFs are scans, and .doc meets a bug."""
+LINES = tuple(
+    PlacedLine(number=number, page=1, column=column, zone=zone, rule=f"rule of {zone}", text=text)
+    for number, (column, zone, text) in enumerate(
+        (
+            ("left", "issuer", "SỞ THỦY LỢI"),
+            ("left", "number", "Số: 45/STL-VP"),
+            ("right", "place_date", "Bình An, ngày 02 tháng 5 năm 2024"),
+            ("full", "body", "1. Các phòng rà soát <đê> & kè"),
+            ("full", "body", "- Bộ Thủy lợi và"),
+            ("left", "recipients", "Đê điều;"),
+        ),
+        start=1,
+    )
+)
+
+
+def fake_parse(path: Path) -> Parsed:
+    """`DOCUMENT` with `LINES` for Markdown; PDFs are scans, and .doc meets a bug."""
     if path.suffix == ".pdf":
         raise NeedsOcr("the pages are pictures")
     if path.suffix == ".doc":
         raise IndexError("tuple index\nout of range")
-    return DOCUMENT
+    return Parsed(document=judge(DOCUMENT), lines=LINES)

@@ -15,12 +15,15 @@ from vbpl_parser.check.evidence.case import Case
 from vbpl_parser.layout import Part
 from vbpl_parser.model import Annex, Component, Document, Unit
 
-__all__ = ["COMPONENTS", "EVIDENCE", "EVIDENCE_OF_ENTRIES", "HIGH", "LOW", "MEDIUM", "judge"]
+__all__ = ["COMPONENTS", "EVIDENCE", "EVIDENCE_OF_ENTRIES", "HIGH", "LEVELS", "LOW", "MEDIUM", "judge", "level"]
 
 HIGH, MEDIUM, LOW = LEVELS = ("high", "medium", "low")
 
 OCR_SURE, OCR_FAIR = 0.90, 0.60
 """The engine's confidence of a line from which on it is as good as digital text, and as doubtful at most."""
+
+OF_THE_HEADER = ("system", "place", "marks")
+"""Components that are plain words of the header; `Header.confidence` is the lowest of them."""
 
 # Name in `needs_review` → where the component stands in a document.
 COMPONENTS: dict[str, Callable[[Document], tuple[Component, ...]]] = {
@@ -114,6 +117,14 @@ def judge(document: Document, parts: Sequence[Part] = ()) -> Document:
     )
 
 
+def level(document: Document, name: str) -> str:
+    """The level of the component `name` of a judged document: its lowest entry, of words of the header the header."""
+    if name not in document.needs_review:
+        return HIGH
+    found = (document.header,) if name in OF_THE_HEADER else COMPONENTS[name](document)
+    return _lowest([MEDIUM, *(each.confidence for each in found if each.confidence)])
+
+
 def _levels(case: Case, name: str, found: Sequence[Component]) -> tuple[str, ...]:
     """The level of each entry of the component `name`."""
     whole = _lowest([_by_ocr(case, found), *(at for of, holds, at in EVIDENCE if of == name and not holds(case))])
@@ -140,7 +151,7 @@ def _marked(document: Document, levels: dict[str, tuple[str, ...]]) -> Document:
     def single(name: str) -> Any:
         return next(iter(each(name)), None)
 
-    at_the_head = [level for name in ("system", "place", "marks") for level in levels.get(name, ())]
+    at_the_head = [at for name in OF_THE_HEADER for at in levels.get(name, ())]
     return evolve(
         document,
         doc_type=single("doc_type"),
@@ -163,9 +174,9 @@ def _annex(annex: Annex) -> Annex:
     return evolve(annex, body=_units(annex.body, annex.confidence or HIGH))
 
 
-def _units(units: tuple[Unit, ...], level: str) -> tuple[Unit, ...]:
+def _units(units: tuple[Unit, ...], at: str) -> tuple[Unit, ...]:
     """The tree with one level everywhere: a label that is missed or too much shifts what stands around it."""
-    return tuple(evolve(unit, confidence=level, children=_units(unit.children, level)) for unit in units)
+    return tuple(evolve(unit, confidence=at, children=_units(unit.children, at)) for unit in units)
 
 
 def _one(component: Component | None) -> tuple[Component, ...]:

@@ -7,10 +7,12 @@ from typing import Any
 from attrs import field, frozen
 
 from vbpl_parser.evaluation.compare import caseless, soft
+from vbpl_parser.values import doc_type
 
 __all__ = ["FIELDS", "Field"]
 
 Data = Mapping[str, Any]
+Wordings = tuple[tuple[str, ...], tuple[str, ...]]
 
 _BRACKETED_TAIL = re.compile(r" ?\([^()]*\)[ .,;]*$")
 _SUBJECT_LABEL = re.compile(r"(?:v/v|về việc)[: ]+", re.IGNORECASE)
@@ -20,15 +22,18 @@ _SUBJECT_LABEL = re.compile(r"(?:v/v|về việc)[: ]+", re.IGNORECASE)
 class Field:
     """One scored field.
 
-    `key` is the key of the label that it is read from, `values` its strings, `soft` what makes two of them softly the
-    same, `fuzzy` whether long ones may differ a little.
+    `key` is the key of the label that it is read from, `component` its name in `Document.needs_review`, `values` its
+    strings, `soft` what makes two of them softly the same, `fuzzy` whether long ones may differ a little. `wordings`
+    makes of a value and the label what it may look like on the page, whole and in part.
     """
 
     name: str
     key: str
+    component: str
     values: Callable[[Data], list[str]]
     soft: Callable[[str], str] = field(default=soft)
     fuzzy: bool = True
+    wordings: Callable[[str, Data], Wordings] = field(default=lambda value, _: ((value,), ()))
 
 
 def _single(key: str) -> Callable[[Data], list[str]]:
@@ -93,24 +98,79 @@ def _annexes(data: Data) -> list[str]:
     return [annex["title"] or annex["label"] or "untitled" for annex in data.get("annexes") or ()]
 
 
+def _type_wordings(value: str, _: Data) -> Wordings:
+    kind = doc_type.from_id(value)
+    return ((kind.name,) if kind else (), ())
+
+
+def _system_wordings(value: str, _: Data) -> Wordings:
+    titles = {"state": ("Cộng hòa xã hội chủ nghĩa", "Việt Nam dân chủ cộng hòa"), "party": ("Đảng Cộng sản Việt Nam",)}
+    return titles.get(value, ()), ()
+
+
+def _number_wordings(value: str, _: Data) -> Wordings:
+    number, year, symbol = (part.removeprefix("none") for part in value.split(" ", 2))
+    return (number + year + symbol,), ("số" + symbol, symbol)
+
+
+def _date_wordings(value: str, _: Data) -> Wordings:
+    day, month, year = value.split(" ")
+    months = dict.fromkeys((month, month.zfill(2)))
+    days = dict.fromkeys((day.zfill(2), day))
+    whole = [f"ngày {a} tháng {b} năm {year}" for a in days for b in months]
+    short = [f"ngày {a}/{b}/{year}" for a in days for b in months]
+    return (*whole, *short), (*(f"tháng {b} năm {year}" for b in months), f"năm {year}")
+
+
+def _outline_wordings(value: str, data: Data) -> Wordings:
+    """The label with the first words of the unit."""
+    heads = [head for path, head in data.get("outline") or () if path == value]
+    label = value.rpartition("/")[2]
+    return tuple(f"{label} {head}" for head in heads), tuple(heads)
+
+
 FIELDS: tuple[Field, ...] = (
-    Field(name="doc_type", key="doc_type", values=_doc_type, soft=caseless, fuzzy=False),
-    Field(name="system", key="system", values=_single("system"), soft=caseless, fuzzy=False),
-    Field(name="issuers", key="issuers", values=_issuers),
-    Field(name="parents", key="issuers", values=_parents),
-    Field(name="number", key="number", values=_number, fuzzy=False),
-    Field(name="place", key="place", values=_single("place")),
-    Field(name="date", key="date", values=_date, fuzzy=False),
-    Field(name="subject", key="subject", values=_subject),
-    Field(name="addressees", key="addressees", values=_without_tail("addressees")),
-    Field(name="legal_bases", key="legal_bases", values=_listed("legal_bases")),
-    Field(name="outline", key="outline", values=_outline, soft=caseless, fuzzy=False),
-    Field(name="recipients", key="recipients", values=_without_tail("recipients")),
-    Field(name="archive", key="archive", values=_single("archive")),
-    Field(name="signer_lines", key="signatories", values=_signer_lines),
-    Field(name="signer_name", key="signatories", values=_signer_name),
-    Field(name="urgency", key="urgency", values=_single("urgency")),
-    Field(name="secrecy", key="secrecy", values=_single("secrecy")),
-    Field(name="annexes", key="annexes", values=_annexes),
-    Field(name="cited", key="cited", values=_listed("cited"), fuzzy=False),
+    Field(
+        name="doc_type",
+        key="doc_type",
+        component="doc_type",
+        values=_doc_type,
+        soft=caseless,
+        fuzzy=False,
+        wordings=_type_wordings,
+    ),
+    Field(
+        name="system",
+        key="system",
+        component="system",
+        values=_single("system"),
+        soft=caseless,
+        fuzzy=False,
+        wordings=_system_wordings,
+    ),
+    Field(name="issuers", key="issuers", component="issuers", values=_issuers),
+    Field(name="parents", key="issuers", component="issuers", values=_parents),
+    Field(name="number", key="number", component="number", values=_number, fuzzy=False, wordings=_number_wordings),
+    Field(name="place", key="place", component="place", values=_single("place")),
+    Field(name="date", key="date", component="date", values=_date, fuzzy=False, wordings=_date_wordings),
+    Field(name="subject", key="subject", component="subject", values=_subject),
+    Field(name="addressees", key="addressees", component="addressees", values=_without_tail("addressees")),
+    Field(name="legal_bases", key="legal_bases", component="legal_bases", values=_listed("legal_bases")),
+    Field(
+        name="outline",
+        key="outline",
+        component="body",
+        values=_outline,
+        soft=caseless,
+        fuzzy=False,
+        wordings=_outline_wordings,
+    ),
+    Field(name="recipients", key="recipients", component="recipients", values=_without_tail("recipients")),
+    Field(name="archive", key="archive", component="archive", values=_single("archive")),
+    Field(name="signer_lines", key="signatories", component="signatories", values=_signer_lines),
+    Field(name="signer_name", key="signatories", component="signatories", values=_signer_name),
+    Field(name="urgency", key="urgency", component="marks", values=_single("urgency")),
+    Field(name="secrecy", key="secrecy", component="marks", values=_single("secrecy")),
+    Field(name="annexes", key="annexes", component="annexes", values=_annexes),
+    Field(name="cited", key="cited", component="citations", values=_listed("cited"), fuzzy=False),
 )

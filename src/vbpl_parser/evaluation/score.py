@@ -1,28 +1,47 @@
 """Counts over documents: precision, recall and F1 a field, documents that are right, documents that are perfect."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vbpl_parser.evaluation.compare import Match
+from vbpl_parser.evaluation.confidence import ConfidenceScore, confidence_score
 from vbpl_parser.evaluation.fields import FIELDS
+from vbpl_parser.evaluation.parsed import PlacedLine
 
 __all__ = ["MACRO_SUPPORT", "DocumentScore", "Evaluation", "FieldScore"]
 
+SCANNED = frozenset({"scan", "ocr_text"})
 MACRO_SUPPORT = 3  # a field with fewer gold values says nothing about the whole
 
 
 @frozen(kw_only=True)
 class DocumentScore:
-    """One document: its matches in the order of `FIELDS` (those that are scored), or why it could not be read."""
+    """One document: its matches in the order of `FIELDS` (those that are scored), or why it could not be read.
+
+    `gold` and `found` are the label and the document in its shape, `lines` the lines of the file with their zones,
+    `levels` how sure the document is of each field.
+    """
 
     id: str
     origin: str
     kind: str
     system: str
+    source: str = "unknown"
     matches: tuple[Match, ...]
     seconds: float = 0.0
     error: str | None = None
+    gold: Mapping[str, Any] = field(factory=dict)
+    found: Mapping[str, Any] = field(factory=dict)
+    lines: tuple[PlacedLine, ...] = ()
+    levels: Mapping[str, str] = field(factory=dict)
+    needs_review: tuple[str, ...] = ()
+
+    @property
+    def layer(self) -> str:
+        """`scan` for pictures of pages and the text that OCR made of them, else `digital`."""
+        return "scan" if self.origin in SCANNED else "digital"
 
     def is_perfect(self, *, skip: frozenset[str] = frozenset(), strict: bool = False) -> bool:
         """Right in every scored field."""
@@ -75,7 +94,7 @@ class Evaluation:
     @property
     def fields(self) -> tuple[FieldScore, ...]:
         """One score a field, in the order of `FIELDS`."""
-        return tuple(self._field(field.name) for field in FIELDS)
+        return tuple(self._field(known.name) for known in FIELDS)
 
     def macro_f1(self, *, strict: bool = False) -> float | None:
         """Mean F1 of the fields that have at least `MACRO_SUPPORT` gold values and are built."""
@@ -95,11 +114,23 @@ class Evaluation:
         return tuple(document for document in self.documents if document.error)
 
     def groups(self, by: str) -> dict[str, "Evaluation"]:
-        """The documents apart by `origin`, `kind` (the type of the label) or `system`."""
+        """The documents apart by `origin`, `layer`, `kind` (the type of the label), `system` or `source`."""
         names = sorted({getattr(document, by) for document in self.documents})
         return {
             name: Evaluation(documents=tuple(d for d in self.documents if getattr(d, by) == name)) for name in names
         }
+
+    @property
+    def confidence(self) -> ConfidenceScore:
+        """What the confidence of the documents that were read is worth."""
+        skip = self.not_built
+        return confidence_score(
+            (match, document.levels[match.field])
+            for document in self.documents
+            if document.levels
+            for match in document.matches
+            if match.field not in skip
+        )
 
     def matches(self, field: str) -> tuple[tuple[DocumentScore, Match], ...]:
         """Every scored match of `field` with its document."""
