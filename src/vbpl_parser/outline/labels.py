@@ -71,9 +71,10 @@ _STRUCTURE = re.compile(
     r"(?P<word>(?P<subsection>(?:T[iI][ểÊỂ][uU]|TIỂU|Tiểu) *(?:[mM][ụỤ][cC]))|(?P<part>P[hH](?:[ầẦâÂ])[nN])"
     r"|(?P<chapter>C[hH][ưƯƣƢuU][ơƠoO][nN][gG])|(?P<section>M[ụỤ][cC])"
     r"|(?P<article>[ĐÐD][iIíì][ềỀêÊểếéeEèÈ][uU])|(?P<clause>K[hH][oO][ảẢ][nN]))"
-    r" *(?P<number>(?:(?<= )|(?<=[a-z])|(?<=[A-Z]))(?:\d{1,3}[a-zđ]?|[IVXLC]{1,7}|[A-H])(?![^\W_])"
+    r" *(?P<number>(?:(?<= )|(?<=[a-z])|(?<=[A-Z]))"
+    r"(?:\d{1,3}(?=[A-ZĐ][^\W\d_A-ZĐ])|(?:\d{1,3}[a-zđ]?|[IVXLC]{1,7}|[A-H])(?![^\W_]))"
     rf"|[tT][hH][ứỨ] (?P<words>(?i:{_COUNT}(?: {_COUNT}){{0,2}})))"
-    r" ?(?P<mark>[.:)]+|[-–—](?=\s|$|[^\W\d_a-zđ])|(?=\s|$))[-–—\s]*"
+    r" ?(?P<mark>[.:)]+|[-–—](?=\s|$|[^\W\d_a-zđ])|(?=\s|$)|(?<=\d)(?=[A-ZĐ]))[-–—\s]*"
 )
 _ARTICLE_OF = re.compile(
     r"(?:của|thuộc|và|hoặc|đến|tại|theo|có|nêu|trên|dưới|này|đã|được|quy định|Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư"

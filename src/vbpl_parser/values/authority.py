@@ -58,7 +58,7 @@ def capacity(text: str) -> tuple[str, str] | None:
 
 def _follows(code: str, rest: str, found: re.Match[str]) -> bool:
     """Whether `rest` can stand after the authority: any capitals after a stop, else only a post or a body."""
-    if len(rest) < 3 or not rest[0].isalpha():
+    if not rest[:1].isalpha() or (len(rest) < 3 and rest not in ("BỘ", "SỞ")):
         return False
     named = is_post(rest) or (code != "Q" and is_body(rest))
     if code == "Q" or found["full"] or not (found["mark"] or "").strip():

@@ -138,7 +138,8 @@ def _goes_on(names: Sequence[Name], line: str, row: Opening | None, *, last: boo
     here, above = words(line), words(before.text[-200:])
     if not above or not here or _DANGLING.search(match_key(before.text[-20:]).rstrip()):
         return True
-    if (above[-1], here[0]) in compounds() or _spans(before, above, here):
+    own = row is not None and row.kind == "school" and len(row.opening.split()) > 1 and _whole(before)
+    if ((above[-1], here[0]) in compounds() and not own) or _spans(before, above, here):
         return True
     if row is None or row.kind == "none":
         known = row is not None or _CONTINUES.match(match_key(line)) is not None

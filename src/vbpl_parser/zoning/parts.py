@@ -16,6 +16,7 @@ __all__ = ["COPY_FORM", "split"]
 
 COPY_FORM = re.compile(r"(?:BẢN )?(?:SAO Y(?: BẢN CHÍNH)?|SAO LỤC|TRÍCH SAO)$")
 HEADING_LINES = 16
+TITLE_LINES = 4
 MIN_DOCUMENT = 5
 COPY_HEAD = 6
 BASES_WITHIN = 8
@@ -119,7 +120,7 @@ def _heading_start(lines: Sequence[Line], index: int, last: int) -> int:
         if line.block is None and doc_type.from_title(line.normalized):
             start = above
             break
-        if line.block is not None or not _looks_like_heading(line):
+        if line.block is not None or not (_looks_like_heading(line) or _titled_above(lines, above, last)):
             break
         start = above
     return _with_letterhead(lines, start, last)
@@ -130,6 +131,18 @@ def _ends_the_document(line: Line) -> bool:
     if line.normalized.endswith((";", "./.")) or anchor.end("recipients", line.folded):
         return True
     return is_signature(line) and not doc_type.from_title(line.normalized)
+
+
+def _titled_above(lines: Sequence[Line], index: int, last: int) -> bool:
+    """A type name alone in capitals stands a few lines above: this line is the title under it."""
+    for above in range(index - 1, max(last, index - TITLE_LINES) - 1, -1):
+        line = lines[above]
+        found = doc_type.from_title(line.normalized) if line.normalized.isupper() else None
+        if found is not None and not found.rest:
+            return True
+        if _ends_the_document(line) or line.normalized.endswith("."):
+            return False
+    return False
 
 
 def _looks_like_heading(line: Line) -> bool:

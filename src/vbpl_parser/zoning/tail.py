@@ -10,6 +10,8 @@ from vbpl_parser.zoning.sheet import ARTICLE, LONG, Sheet
 __all__ = ["after_the_end", "body", "is_authority", "is_signature", "recipients", "signature"]
 
 ARCHIVE = re.compile(r"[-–•+~] ?Lưu\b|Lưu ?:|Lưu VT|Lưu [A-ZĐV]")
+DRAFTER = re.compile(r"(?=.*[\d/])[A-ZĐ][\w/.()-]{2,19}$")
+"""The code of drafter and copies on a line of its own below Lưu ("TH53/KSTT", ô 12)."""
 ITEM = re.compile(r"[-–•+*~] ?\S|\(")
 SIGNATURE_LINES = 14
 SHORT_ENTRY = 60
@@ -71,6 +73,8 @@ def _recipient_goes_on(line: Line, before: Line) -> bool:
     if line.column is not Column.FULL or signed.mark_end(line.key):
         return False
     if ITEM.match(line.key) or ARCHIVE.match(line.key):
+        return True
+    if ARCHIVE.match(before.key) and DRAFTER.match(line.key):
         return True
     if is_signature(line) or _capitals(line):
         return False

@@ -62,6 +62,30 @@ def test_one_bar_at_the_edge_of_a_line_is_cut_off(printed: str, read: str) -> No
     assert (line.text, line.column) == (read, Column.FULL)
 
 
+def test_cells_with_several_lines_beside_a_bar() -> None:
+    text = """SỞ THỦY LỢI
+------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 12/STL-VP | Lạc Giang, ngày 7 tháng 2 năm 2023
+
+Kính gửi: Các phòng.
+
+Sở yêu cầu các phòng báo cáo./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT. | TL. GIÁM ĐỐC
+CHÁNH VĂN PHÒNG
+Nguyễn Văn Bưởi
+"""
+    document = parse(text.encode(), name="letter.txt")
+    assert document.header.place == "Lạc Giang"
+    assert document.archive is not None
+    assert document.archive.text == "VT"
+    assert document.signatories[0].lines == ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG")
+
+
 def test_a_table_with_all_its_bars_stays_as_it_was() -> None:
     whole = (
         LETTER.replace("TỔNG CỤC", "|\nTỔNG CỤC", 1).replace("|\nSố:", "|\n|\nSố:").replace("Nơi nhận", "|\nNơi nhận")

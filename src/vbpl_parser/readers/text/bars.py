@@ -18,6 +18,7 @@ __all__ = ["opened", "without_edge_bars"]
 
 _TITLE = re.compile(r"cong(?: hoa xa hoi|$)|dang cong san viet nam|doan tncs ho chi minh")
 _NUMBER = re.compile(r"\s*(?:[Ll]uật s|S|s)ố\b")
+_DATE = re.compile(r", ?ngay\b")
 _RECIPIENTS = re.compile(r"[*_\s]*noi nhan\b")
 _AUTHORITY = re.compile(r"\s*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\b[./]?")
 ISSUER_LINES = 8
@@ -25,8 +26,24 @@ ISSUER_LENGTH = 70
 
 
 def without_edge_bars(lines: Sequence[Source]) -> list[Source]:
-    """Lines that have one bar, at their end or start, without it; rows of tables have two or more."""
-    return [_without_edge_bar(line) if "|" in line.text else line for line in lines]
+    """Lines that have one bar, at their end or start, without it; rows of tables have two or more.
+
+    Where quốc hiệu, the date or the authority stands behind a bar within the line, the line is cut there: its cells
+    have several lines ("ỦY BAN / TỈNH X | CỘNG HÒA … / Độc lập …").
+    """
+    return [piece for line in lines for piece in (_pieces(line) if "|" in line.text else (line,))]
+
+
+def _pieces(line: Source) -> tuple[Source, ...]:
+    line = _without_edge_bar(line)
+    text = line.text.rstrip("| ")
+    left, bar, right = text.partition(" | ")
+    if not bar or not left.strip() or text.startswith("|") or "|" in right:
+        return (line,)
+    folded = fold(right.strip())
+    if not (_TITLE.match(folded) or _AUTHORITY.match(right) or (_NUMBER.match(left) and _DATE.search(folded))):
+        return (line,)
+    return evolve(line, text=left.rstrip()), evolve(line, text=right.strip(), spaced=False)
 
 
 def _without_edge_bar(line: Source) -> Source:
