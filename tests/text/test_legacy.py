@@ -16,6 +16,7 @@ from vbpl_parser.text.legacy import (
     decode,
     decode_as,
     decode_runs,
+    decode_whole,
     detect,
     encoding_of_font,
     is_capital_font,
@@ -104,6 +105,13 @@ def test_vni_takes_the_longest() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stored", "letters"), [("SGDDDT", "SGDĐT"), ("ddu+o+`ng DD", "đường Đ"), ("GDDD Ha` No^.i", "GDĐ Hà Nội")]
+)
+def test_viqr_takes_the_last_two_of_three_d(stored: str, letters: str) -> None:
+    assert decode_as(stored, Encoding.VIQR) == letters
+
+
+@pytest.mark.parametrize(
     ("stored", "letters"),
     [
         ("nhµ n\xadíc", "nhà nước"),
@@ -116,6 +124,42 @@ def test_vni_takes_the_longest() -> None:
 )
 def test_tcvn3_letters_that_files_lose(stored: str, letters: str) -> None:
     assert decode_as(stored, Encoding.TCVN3) == letters
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "TỈNH LẠC GIANG                  Độc lập - Tự do - Hạnh phúc",
+        "SỞ NỘI VỤ\tHà Nội, ngày 5 tháng 3 năm 1999",
+        "Số: 412/SNV-VTLT",
+        "Số 78 ngày 31 tháng 12",
+        "KT. GIÁM ĐỐC",
+        "V/v UBND TỈNH họp tại Hà Nội",
+        "Bà Lê Tú, Sở TNMT, Vũ Hà",
+        "QĐ-UBND",
+        "|SỞ Y TẾ LẠC GIANG|Số: 5/SYT|",
+        "Đà Lạt",
+        "THƯ KÝ",
+        "HÀ GIANG",
+        "Sở Y",
+        "Bộ CA",
+    ],
+)
+def test_tcvn3_capitals_without_a_font(line: str) -> None:
+    typed = "".join(letter if letter.isascii() or letter in TCVN3_LETTERS else letter.lower() for letter in line)
+    assert decode_whole(CODECS[Encoding.TCVN3].encode(typed), Encoding.TCVN3) == line
+
+
+@pytest.mark.parametrize("line", ["cộng hòa xã hội", "Hà Lê", "Sở Tế", "số 5, ở xã", "", "ở Hà Nội", "Phó CT. Vũ Hà"])
+def test_tcvn3_small_letters_without_a_font_stay(line: str) -> None:
+    assert decode_whole(CODECS[Encoding.TCVN3].encode(line), Encoding.TCVN3) == line
+
+
+def test_only_tcvn3_lacks_capitals() -> None:
+    assert decode_whole(CODECS[Encoding.VNI].encode("CộNG"), Encoding.VNI) == "CộNG"
 
 
 @settings(max_examples=50)
@@ -213,6 +257,7 @@ def test_too_little_to_tell(text: str) -> None:
         ("ñy ban nh©n d©n", "ABCDEF+.VnTimeH", "ỦY BAN NHÂN DÂN"),
         ("UÛy ban", "VNI-Times", "Ủy ban"),
         ("§iÒu 1", ".VnArial", "Điều 1"),
+        ("Soá: 74/TTr-SVHDL", "VNI-Times", "Số: 74/TTr-SVHDL"),
         ("Quyết định", ".VnTime", None),
         ("xã hội", "VNI-Times", None),
         ("c¤p", "VI Times", "cấp"),
@@ -263,6 +308,14 @@ def test_fonts(font: str, encoding: Encoding | None) -> None:
         (".vntimeh", True),
         (".VnTime", False),
         (".VnTime-Bold", False),
+        ("VPS Times Hoa", True),
+        ("ABCDEF+VPSTimesHoa", True),
+        ("VPS Bien Hoa Hoa", True),
+        ("VPS Bien Hoa", False),
+        ("VPSThanhHoa", False),
+        ("VPS Times", False),
+        ("VI Times H", True),
+        ("VI Times", False),
         ("VNI-FreeH", False),
         ("ARIALH", False),
     ],

@@ -7,7 +7,7 @@ one-byte code pages, of which Vietnamese files use Windows-1258 (letters with co
 import codecs
 import re
 
-from vbpl_parser.text.legacy import decode_as, detect
+from vbpl_parser.text.legacy import decode_whole, detect
 
 __all__ = ["decode", "looks_binary", "unlegacied", "western"]
 
@@ -57,7 +57,7 @@ def western(data: bytes) -> str:
 def unlegacied(text: str) -> tuple[str, bool]:
     """The text in Unicode, and whether it was in an encoding from before it (TCVN3, VNI, VISCII, VIQR …)."""
     encoding = detect(text)
-    return (text, False) if encoding is None else (decode_as(text, encoding), True)
+    return (text, False) if encoding is None else (decode_whole(text, encoding), True)
 
 
 def looks_binary(data: bytes) -> bool:

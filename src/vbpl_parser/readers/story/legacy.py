@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from vbpl_parser.text.legacy import Encoding, decode_as, decode_runs, detect, encoding_of_font
+from vbpl_parser.text.legacy import Encoding, decode_runs, decode_whole, detect, encoding_of_font
 
 if TYPE_CHECKING:
     from vbpl_parser.readers.story.look import Look
@@ -58,7 +58,7 @@ def decoded(text: str, runs: Runs, assumed: Encoding | None) -> tuple[str, Runs]
         letters = list(decode_runs(list(zip(pieces, fonts, strict=True))))
     else:
         letters = [
-            decode_runs([(piece, font)])[0] if is_legacy_font(font) else decode_as(piece, assumed)
+            decode_runs([(piece, font)])[0] if is_legacy_font(font) else decode_whole(piece, assumed)
             for piece, font in zip(pieces, fonts, strict=True)
         ]
     if letters == pieces:

@@ -7,6 +7,15 @@ in `.VnTime` or `VNI-Times`. Readers call `decode` with what they saw and the fo
 from vbpl_parser.text.legacy.detect import detect
 from vbpl_parser.text.legacy.encodings import Encoding
 from vbpl_parser.text.legacy.fonts import encoding_of_font, is_capital_font
-from vbpl_parser.text.legacy.runs import decode, decode_as, decode_runs
+from vbpl_parser.text.legacy.runs import decode, decode_as, decode_runs, decode_whole
 
-__all__ = ["Encoding", "decode", "decode_as", "decode_runs", "detect", "encoding_of_font", "is_capital_font"]
+__all__ = [
+    "Encoding",
+    "decode",
+    "decode_as",
+    "decode_runs",
+    "decode_whole",
+    "detect",
+    "encoding_of_font",
+    "is_capital_font",
+]

@@ -9,7 +9,7 @@ from functools import cache
 from vbpl_parser.text.legacy.codec import from_symbol_area
 from vbpl_parser.text.legacy.encodings import CODECS, DECODERS, Encoding
 from vbpl_parser.text.legacy.fonts import encoding_of_font
-from vbpl_parser.text.syllables import vietnamese_score
+from vbpl_parser.text.syllables import count_syllables, vietnamese_score
 
 __all__ = ["detect"]
 
@@ -79,8 +79,17 @@ def detect(text: str, font: str | None = None) -> Encoding | None:
 
 
 def _agrees(text: str, encoding: Encoding) -> bool:
-    """Whether the text makes no less sense decoded: people do type Unicode in an old font."""
-    return CODECS[encoding].fits(text) and vietnamese_score(DECODERS[encoding](text)) >= vietnamese_score(text)
+    """Whether the text makes no less sense decoded: people do type Unicode in an old font.
+
+    The score alone would be unjust to a short line such as `Soá: 74/TTr`, whose one syllable gets shorter.
+    """
+    if not CODECS[encoding].fits(text):
+        return False
+    letters = DECODERS[encoding](text)
+    if vietnamese_score(letters) >= vietnamese_score(text):
+        return True
+    before, after = count_syllables(text), count_syllables(letters)
+    return after.marked > 0 and after.implausible <= before.implausible
 
 
 def _by_phrases(text: str) -> Encoding | None:

@@ -17,6 +17,9 @@ _FONTS = (
     (re.compile(r"VI(?:SCII)?[- ](?=Times|Arial|Courier|Helvetica)"), Encoding.VISCII),
 )
 
+# Twins in capitals: VPS Times Hoa, VI Times H (WinVNKey, "Check capital fonts"); VPS Bien Hoa is named after a city.
+_TWIN = re.compile(r"(?<![Bb]ien)(?<!hanh)(?<![Bb]ien[ -])(?<!hanh[ -])Hoa\Z|[ -]H\Z")
+
 
 def encoding_of_font(font_name: str) -> Encoding | None:
     """The encoding that a font stands for, None for fonts of Unicode.
@@ -31,14 +34,18 @@ def encoding_of_font(font_name: str) -> Encoding | None:
 
 
 def is_capital_font(font_name: str) -> bool:
-    """Whether a TCVN3 font draws small letters as capitals: its name ends in H.
+    """Whether a font draws small letters as capitals: TCVN3 fonts whose name ends in H, twins of VPS and VISCII.
 
     >>> is_capital_font(".VnTimeH"), is_capital_font("ABCDEF+.VnArialH,Bold"), is_capital_font(".VnTime")
     (True, True, False)
+    >>> is_capital_font("VPS Times Hoa"), is_capital_font("VPS Bien Hoa")
+    (True, False)
     """
     name = _family(font_name)
-    ending = "h" if name.islower() else "H"
-    return encoding_of_font(name) is Encoding.TCVN3 and name.endswith(ending)
+    encoding = encoding_of_font(name)
+    if encoding is Encoding.TCVN3:
+        return name.endswith("h" if name.islower() else "H")
+    return encoding in (Encoding.VPS, Encoding.VISCII) and _TWIN.search(name) is not None
 
 
 def _family(font_name: str) -> str:

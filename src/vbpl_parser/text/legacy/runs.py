@@ -8,10 +8,10 @@ from vbpl_parser.text.legacy.codec import from_symbol_area
 from vbpl_parser.text.legacy.detect import detect
 from vbpl_parser.text.legacy.encodings import CODECS, DECODERS, Encoding
 from vbpl_parser.text.legacy.fonts import encoding_of_font, is_capital_font
-from vbpl_parser.text.legacy.tcvn3 import restored
+from vbpl_parser.text.legacy.tcvn3 import restored, with_capitals
 from vbpl_parser.text.offsets import OffsetMap
 
-__all__ = ["decode", "decode_as", "decode_runs"]
+__all__ = ["decode", "decode_as", "decode_runs", "decode_whole"]
 
 
 def decode(text: str, *, font: str | None = None) -> str | None:
@@ -39,6 +39,16 @@ def decode_as(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
     """
     letters = DECODERS[encoding](from_symbol_area(text))
     return letters.upper() if capitals else letters
+
+
+def decode_whole(text: str, encoding: Encoding) -> str:
+    """The letters of a text without fonts, which is known to be in `encoding`; the capitals that TCVN3 lacks restored.
+
+    >>> decode_whole("KÕ HO¹CH", Encoding.TCVN3)
+    'KẾ HOẠCH'
+    """
+    letters = decode_as(text, encoding)
+    return with_capitals(letters) if encoding is Encoding.TCVN3 else letters
 
 
 def decode_runs(runs: Sequence[tuple[str, str | None]]) -> tuple[str, ...]:

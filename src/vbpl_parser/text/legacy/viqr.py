@@ -1,7 +1,7 @@
 r"""VIQR, Vietnamese quoted-readable: ASCII marks after the vowel, as in mail and on terminals.
 
 `^ ( +` for circumflex, breve and horn, then the tone `' \` ? ~ .`; `dd` is đ. A backslash keeps the next sign as it is:
-`la\.` is "la." with a full stop.
+`la\.` is "la." with a full stop. Of three D the last two are one letter: `SGDDDT` is the department SGDĐT.
 
 Source: RFC 1456.
 """
@@ -18,7 +18,7 @@ _TONES = {"'": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", ".": "\u03
 
 
 def _table() -> dict[str, str]:
-    table = {"dd": "đ", "DD": "Đ", "Dd": "Đ", "dD": "đ"}
+    table = {"dd": "đ", "DD": "Đ", "Dd": "Đ", "dD": "đ", "ddd": "dđ", "DDD": "DĐ"}
     for base, marks in _MARKS.items():
         for vowel in (base, base.upper()):
             for mark in ("", *marks):
