@@ -22,7 +22,6 @@ NOT_EXTRACTED = {
     "header",
     "annexes",
     "copies",
-    "citations",
     "tasks",
     "signatures",
     "needs_review",

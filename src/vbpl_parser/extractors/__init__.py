@@ -11,6 +11,7 @@ from vbpl_parser.extractors import (
     addressees,
     archive,
     body,
+    citations,
     date,
     doc_type,
     draft,
@@ -54,4 +55,5 @@ EXTRACTORS: dict[str, Extractor] = {
     "recipients": recipients.extract,
     "archive": archive.extract,
     "signatories": signatories.extract,
+    "citations": citations.extract,
 }

@@ -7,13 +7,14 @@ the first that claims a line has it. The tables are the whole registration: what
 from collections.abc import Sequence
 
 from vbpl_parser.layout import Line, Part, PartKind, ZoneKind
-from vbpl_parser.zoning import annex, furniture, header, opening, tail
+from vbpl_parser.zoning import annex, footnote, furniture, header, opening, tail
 from vbpl_parser.zoning.parts import split
 from vbpl_parser.zoning.sheet import Rule, Sheet, apply
 
 __all__ = ["ZONE_RULES", "zones"]
 
 FURNITURE_RULES: tuple[Rule, ...] = (
+    ("footnote", ZoneKind.FURNITURE, footnote.at_the_foot),
     ("format furniture", ZoneKind.FURNITURE, furniture.format_furniture),
     ("drawn rule", ZoneKind.FURNITURE, furniture.drawn_rule),
     ("page number", ZoneKind.FURNITURE, furniture.page_number),
@@ -40,6 +41,7 @@ ZONE_RULES: dict[PartKind, tuple[Rule, ...]] = {
         ("legal bases", ZoneKind.LEGAL_BASES, opening.legal_bases),
         ("recipients", ZoneKind.RECIPIENTS, tail.recipients),
         ("signature", ZoneKind.SIGNATURE, tail.signature),
+        ("footnote behind the end", ZoneKind.FURNITURE, footnote.behind_the_end),
         ("after the end", ZoneKind.FURNITURE, tail.after_the_end),
         ("body", ZoneKind.BODY, tail.body),
     ),
