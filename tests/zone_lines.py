@@ -36,22 +36,33 @@ def zone_cases(folder: Path) -> Iterator[ZoneCase]:
 
 
 def _case(source: str, title: str, rows: list[str]) -> ZoneCase:
-    lines: list[Line] = []
-    expected: list[str] = []
-    part, block, beside = "main", 0, False
+    part, parts = "main", []
     for row in rows:
-        if row.startswith("= "):
-            part, beside = row[2:].strip(), False
-            continue
+        part = row[2:].strip() if row.startswith("= ") else part
+        parts += [] if row.startswith("= ") else [part]
+    named = zone_lines(rows)
+    expected = (f"{part}: {name} | {line.text}" for part, (name, line) in zip(parts, named, strict=True))
+    return ZoneCase(source=source, title=title, lines=tuple(line for _, line in named), expected=tuple(expected))
+
+
+def zone_lines(rows: list[str]) -> list[tuple[str, Line]]:
+    """The rows of a case as lines, each with the name in front of it; a row `= …` ends a side-by-side block."""
+    lines: list[tuple[str, Line]] = []
+    block, beside = 0, False
+    for row in rows:
         found = ROW.match(row)
-        assert found, f"{source}: {title}: {row!r}"
+        if row.startswith("= ") or found is None:
+            assert row.startswith("= "), row
+            beside = False
+            continue
         marks = (found["marks"] or "").split()
         sided = "L" in marks or "R" in marks
         block += sided and not beside
         beside = sided
-        lines.append(_line(found["text"] or "", marks, len(lines) + 1, block if sided else None))
-        expected.append(f"{part}: {found['rule'].strip()} | {found['text'] or ''}")
-    return ZoneCase(source=source, title=title, lines=tuple(lines), expected=tuple(expected))
+        lines.append(
+            (found["rule"].strip(), _line(found["text"] or "", marks, len(lines) + 1, block if sided else None))
+        )
+    return lines
 
 
 def _line(text: str, marks: list[str], number: int, block: int | None) -> Line:
