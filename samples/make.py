@@ -1,7 +1,8 @@
 """Make the samples again: `python -m samples.make [NAME …]` from the root of the repository.
 
-Writes NAME.docx, NAME.md, NAME.json and, where LibreOffice and the font are installed, NAME.pdf beside this file.
-`--check` writes nothing and fails when a committed .docx, .md or .json differs from what the definition gives.
+Writes NAME.docx, NAME.md, NAME.json and, where LibreOffice and the font are installed, NAME.pdf beside this file, and
+one sample in every encoding from before Unicode into `legacy/`.
+`--check` writes nothing and fails when a committed file, PDF left out, differs from what the definition gives.
 """
 
 import json
@@ -14,10 +15,14 @@ from samples.making.compose import compose
 from samples.making.expected import expected
 from samples.making.letter import Letter
 from samples.making.markdown import markdown
+from samples.making.old_letters import ENCODINGS, in_old_fonts, in_old_text
 from samples.making.pdf import FONT, pdfs
+from samples.making.plain_text import plain_text
 from samples.making.word import word
 
 FOLDER = Path(__file__).parent
+OLD = "cong_van_inline"
+"""The sample of `legacy/`."""
 
 
 def definition(name: str) -> Letter:
@@ -39,29 +44,41 @@ def files(name: str) -> dict[str, bytes]:
     }
 
 
+def old_files() -> dict[str, bytes]:
+    """Path and bytes of the sample in every encoding from before Unicode, and its plain text in Unicode."""
+    letter = definition(OLD)
+    blocks = compose(letter)
+    data, text = word(blocks, letter.layout), plain_text(blocks)
+    made = {"legacy/unicode.txt": text.encode()}
+    for encoding in ENCODINGS:
+        made[f"legacy/{encoding}.docx"] = in_old_fonts(data, encoding)
+        made[f"legacy/{encoding}.txt"] = in_old_text(text, encoding)
+    return made
+
+
+def every_file(names: list[str]) -> dict[str, bytes]:
+    """Path and bytes of all files but the PDF."""
+    made = {f"{name}.{suffix}": data for name in names for suffix, data in files(name).items()}
+    return made | (old_files() if OLD in names else {})
+
+
 def check(names: list[str]) -> int:
     """0 when the committed files are those of the definitions."""
-    stale = [
-        f"{name}.{suffix}"
-        for name in names
-        for suffix, data in files(name).items()
-        if (FOLDER / f"{name}.{suffix}").read_bytes() != data
-    ]
+    stale = [path for path, data in every_file(names).items() if (FOLDER / path).read_bytes() != data]
     print("\n".join(stale) or "all samples are up to date", file=sys.stderr)
     return 1 if stale else 0
 
 
 def make(names: list[str]) -> int:
     """Write the files of `names`."""
-    for name in names:
-        for suffix, data in files(name).items():
-            (FOLDER / f"{name}.{suffix}").write_bytes(data)
+    for path, data in every_file(names).items():
+        (FOLDER / path).write_bytes(data)
     sources = {}
     for name in names:
         letter = definition(name)
         sources[name] = word(compose(letter), letter.layout, FONT)
-    for name, data in pdfs(sources).items():
-        (FOLDER / f"{name}.pdf").write_bytes(data)
+    for name, pdf in pdfs(sources).items():
+        (FOLDER / f"{name}.pdf").write_bytes(pdf)
     return 0
 
 

@@ -13,16 +13,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from sample_values import SAMPLES, differences, expected, said, values
 from samples.definitions import NAMES
 from samples.make import files
 from vbpl_parser import Document, parse, readers
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = ROOT / "samples"
 SCHEMA = ROOT / "docs" / "reference" / "vbpl-1.schema.json"
 FORMATS = ("docx", "pdf", "md")
-OF_THE_FILE = {"source", "diagnostics", "signatures", "needs_review"}
-MEASURED_ELSEWHERE = {"citations", "tasks"}
 
 # Known failures of the parser, (test, case) → reason. A row goes when its case passes; the expected values stay.
 KNOWN: dict[tuple[str, str], str] = {}
@@ -51,32 +49,9 @@ def schema() -> Draft202012Validator:
     return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
-def values(parsed: Document) -> dict[str, Any]:
-    """What the document says, without where it stands and what depends on the file."""
-    return {key: value for key, value in parsed.to_dict(spans=False).items() if key not in OF_THE_FILE}
-
-
-def expected(name: str) -> dict[str, Any]:
-    """The values of the definition."""
-    loaded: dict[str, Any] = json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))
-    return loaded
-
-
-def differences(found: Any, wanted: Any, at: str = "") -> list[str]:
-    """The places where `found` is not `wanted`, one line each."""
-    if isinstance(found, dict) and isinstance(wanted, dict):
-        keys = [*wanted, *(key for key in found if key not in wanted)]
-        return [line for key in keys for line in differences(found.get(key), wanted.get(key), f"{at}.{key}")]
-    if isinstance(found, list) and isinstance(wanted, list) and len(found) == len(wanted):
-        pairs = enumerate(zip(found, wanted, strict=True))
-        return [line for number, pair in pairs for line in differences(*pair, f"{at}[{number}]")]
-    return [] if found == wanted else [f"{at}: {found!r} is not {wanted!r}"]
-
-
 @pytest.mark.parametrize("file", cases("document", FILES))
 def test_file_gives_the_document_of_its_definition(file: str) -> None:
-    found = {key: value for key, value in values(document(file)).items() if key not in MEASURED_ELSEWHERE}
-    assert differences(found, expected(file.partition(".")[0])) == []
+    assert differences(said(document(file)), expected(file.partition(".")[0])) == []
 
 
 @pytest.mark.parametrize("file", cases("agree", [file for file in FILES if not file.endswith(".md")]))
