@@ -1,5 +1,10 @@
 """Citations of whole letters: where they are looked for, in which order, and with their places."""
 
+from pathlib import Path
+
+import pytest
+
+from samples.definitions import NAMES
 from vbpl_parser import Document, parse
 from vbpl_parser.extractors.citations import FOOTNOTES
 from vbpl_parser.layout import Line, PartKind, ZoneKind
@@ -131,6 +136,29 @@ def test_footnotes_at_the_foot_of_a_page() -> None:
     (part,) = zones(lines)
     notes = [line.text for zone in part.zones if zone.rule in FOOTNOTES for line in zone.lines]
     assert notes == [rows[2][1], rows[3][1]]
+
+
+TABLE = (Path(__file__).parent / "cases" / "sample_citations.tsv").read_text(encoding="utf-8")
+CITED = [tuple(line.split("\t")) for line in TABLE.splitlines()[2:]]
+SAMPLES = Path(__file__).parents[2] / "samples"
+LATE_SMALL_WORD = pytest.mark.xfail(reason="a name of a body whose last word is small is cut before it")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=LATE_SMALL_WORD if name == "quyet_dinh_direct" else ()) for name in NAMES]
+)
+def test_citations_of_the_samples(name: str) -> None:
+    found = [
+        (
+            name,
+            citation.number or "",
+            citation.doc_type,
+            f"{citation.date.day}.{citation.date.month}.{citation.date.year}" if citation.date else "",
+            citation.issuer or "",
+        )
+        for citation in parse(SAMPLES / f"{name}.docx").citations
+    ]
+    assert found == [row for row in CITED if row[0] == name]
 
 
 def test_the_rules_of_footnotes_are_in_the_table() -> None:
