@@ -91,6 +91,8 @@ def _title_cut(line: Line, *, titled: bool) -> Cut | None:
 
 def _misread_cut(line: Line) -> Cut | None:
     """The same for a title that the scanner misread; the left side is a name in capitals or a number."""
+    if anchor.is_like_title(line.folded):
+        return None
     spaces = [space.end() for space in re.finditer(" ", line.folded) if len(line.folded) - space.end() < 42]
     cut = max(spaces, key=lambda at: anchor.likeness(line.folded[at:]), default=None)
     if cut is None or not anchor.is_like_title(line.folded[cut:]):
@@ -210,7 +212,8 @@ def _signer_cuts(lines: Sequence[Line]) -> dict[int, Cut]:
     last = range(max(0, len(lines) - TAIL_LINES), len(lines))
     for index in last:
         line = lines[index]
-        if line.column is Column.FULL and (cut := _between(line.normalized, _is_signing)) is not None:
+        capital = line.column is Column.FULL and line.normalized.isupper()
+        if capital and (cut := _between(line.normalized, _is_signing)) is not None:
             cuts[line.number] = cut
         elif cuts and line.column is Column.FULL and (cut := _between(line.normalized, _is_name)) is not None:
             cuts[line.number] = cut

@@ -26,6 +26,9 @@ SUBJECT = re.compile(
 TITLE = "cong hoa xa hoi chu nghia viet nam"
 MOTTO = "doc lap - tu do - hanh phuc"
 ALIKE = 0.8
+WORDS = frozenset(f"{TITLE} {MOTTO}".split()) - {"-"}
+LEAST_WORDS = 3
+"""Words that a scanner must have read right before a line is compared letter by letter."""
 
 
 def end(name: str, folded: str) -> int:
@@ -50,7 +53,9 @@ def is_like_title(folded: str) -> bool:
 
 
 def likeness(folded: str) -> float:
-    """How much a line is like quốc hiệu or tiêu ngữ, from 0 to 1; lines of other length are not compared."""
+    """How much a line is like quốc hiệu or tiêu ngữ, from 0 to 1; lines of other length or words are not compared."""
+    if len(WORDS.intersection(folded.split())) < LEAST_WORDS:
+        return 0.0
     return max(
         SequenceMatcher(None, words, folded, autojunk=False).ratio() if abs(len(folded) - len(words)) <= 4 else 0.0
         for words in (TITLE, MOTTO)
