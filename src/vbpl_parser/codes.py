@@ -134,6 +134,13 @@ CODES = _table(
         "Có quyền hạn, chức vụ nhưng không có họ tên người ký.",
     ),
     (
+        "VB205",
+        "warning",
+        "a value is longer than the decree allows",
+        "A field is longer than NĐ 30/2020 Phụ lục VI allows for exchange between systems; it is written whole.",
+        "Giá trị dài hơn mức tối đa của Phụ lục VI Nghị định 30/2020/NĐ-CP.",
+    ),
+    (
         "VB301",
         "warning",
         "only a part of the file was read",
@@ -153,6 +160,13 @@ CODES = _table(
         "a page has no letters",
         "A page is a picture without a text layer; ask for OCR to read it.",
         "Có trang chỉ là ảnh, chưa được nhận dạng chữ.",
+    ),
+    (
+        "VB304",
+        "info",
+        "a number or day may be a picture",
+        "Something is stamped into a line of the first page as a picture, mostly the number or day; OCR can read it.",
+        "Có số hoặc ngày được chèn vào văn bản dưới dạng ảnh; OCR có thể đọc được.",
     ),
     (
         "VB900",

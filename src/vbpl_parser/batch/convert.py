@@ -16,6 +16,7 @@ from vbpl_parser.errors import CorruptDocument, EncryptedDocument, LimitExceeded
 from vbpl_parser.model import Document
 from vbpl_parser.parser import parse
 from vbpl_parser.readers import DEFAULT_LIMITS, sniff
+from vbpl_parser.writers.keys import card_json, too_long
 
 __all__ = ["OUTPUT_BYTES", "convert", "read_job"]
 
@@ -50,7 +51,7 @@ def _guarded(job: Job) -> Outcome:
 
 
 def _read(data: bytes, job: Job, known: Outcome) -> Outcome:
-    document = parse(data, name=job.name)
+    document = parse(data, name=job.name, ocr=job.options.ocr)
     codes = {diagnostic.code for diagnostic in document.diagnostics}
     output = written(document, job.options)
     if len(output) > OUTPUT_BYTES:
@@ -61,12 +62,22 @@ def _read(data: bytes, job: Job, known: Outcome) -> Outcome:
         format=document.source.format,
         output=output,
         row=_row(document) if job.options.rows else None,
-        warnings=tuple(sorted({d.code for d in document.diagnostics if d.severity == "warning"})),
+        warnings=_warnings(document, job.options),
     )
+
+
+def _warnings(document: Document, options: Options) -> tuple[str, ...]:
+    codes = {diagnostic.code for diagnostic in document.diagnostics if diagnostic.severity == "warning"}
+    if options.keys != "en":
+        codes |= {diagnostic["code"] for diagnostic in too_long(document)}
+    return tuple(sorted(codes))
 
 
 def written(document: Document, options: Options) -> bytes:
     """The bytes of the JSON, ending in a line feed."""
+    if options.keys != "en":
+        text = card_json(document, options.keys, indent=options.indent)
+        return text.encode("utf-8", errors="replace") + b"\n"
     return document.to_json(spans=options.spans, indent=options.indent).encode("utf-8", errors="replace") + b"\n"
 
 

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from vbpl_parser.readers import Ocr
+
 __all__ = ["Job", "Options", "Outcome"]
 
 
@@ -11,12 +13,14 @@ class Options:
 
     Attributes:
         spans: with raw text, places and rules.
-        keys: spelling of the keys: `en`, `vi` or `nd30`.
+        ocr: `auto` reads pages without good letters by OCR.
+        keys: names of the keys: `en` (contract vbpl/1), `vi` or `nd30` (a card of the main fields).
         indent: spaces a level; None for one line.
         rows: also the main fields and the text, for tables.
     """
 
     spans: bool = True
+    ocr: Ocr = "off"
     keys: str = "en"
     indent: int | None = 2
     rows: bool = False
@@ -24,7 +28,7 @@ class Options:
     @property
     def key(self) -> str:
         """A short word that is equal when the options are."""
-        return f"{self.keys}{'' if self.spans else '-no-spans'}"
+        return f"{self.keys}{'' if self.spans else '-no-spans'}{'' if self.ocr == 'off' else f'-ocr-{self.ocr}'}"
 
 
 @frozen(kw_only=True)

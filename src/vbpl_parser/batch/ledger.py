@@ -93,6 +93,11 @@ class Index:
         row = self._base.execute("SELECT line FROM done WHERE path = ?", (_key(path),)).fetchone()
         return Record.from_line(row[0]) if row else None
 
+    def records(self) -> Iterator[Record]:
+        """The last records, by path."""
+        for (line,) in self._base.execute("SELECT line FROM done ORDER BY path"):
+            yield Record.from_line(line)
+
     def is_first(self, path: str) -> bool:
         """Whether this run meets `path` for the first time."""
         return self._base.execute("INSERT OR IGNORE INTO met VALUES (?)", (_key(path),)).rowcount == 1

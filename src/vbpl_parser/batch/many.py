@@ -13,6 +13,7 @@ from vbpl_parser.batch.pool import Pool
 from vbpl_parser.batch.record import Record
 from vbpl_parser.batch.worker import Guard
 from vbpl_parser.model import Document
+from vbpl_parser.readers import Ocr
 
 __all__ = ["Parsed", "parse_many"]
 
@@ -42,6 +43,7 @@ def parse_many(
     jobs: int | None = None,
     timeout: float = 60.0,
     memory: int = 2048,
+    ocr: Ocr = "off",
 ) -> Iterator[Parsed]:
     """Read many files, each in a worker process; one result a path, in order. Never raises for a file.
 
@@ -49,6 +51,7 @@ def parse_many(
         paths: files; taken lazily.
         jobs: worker processes; as many as processors when None.
         timeout: seconds a file may take.
+        ocr: "auto" reads pages without good letters by Tesseract.
         memory: MB of address space a worker may have; 0 for no limit.
 
     Yields:
@@ -65,7 +68,7 @@ def parse_many(
                     more = False
                 else:
                     waiting.append(_Turn(os.fspath(path)))
-                    pool.submit(waiting[-1], _job(waiting[-1].path))
+                    pool.submit(waiting[-1], _job(waiting[-1].path, ocr))
             for turn, outcome in pool.settled():
                 turn.outcome = outcome
             while waiting and waiting[0].outcome is not None:
@@ -74,8 +77,8 @@ def parse_many(
                     yield Parsed(_record(turn.path, turn.outcome), turn.outcome.output)
 
 
-def _job(path: str) -> Job:
-    return Job(file=path, name=os.path.basename(path), options=Options(indent=None))  # noqa: PTH119
+def _job(path: str, ocr: Ocr) -> Job:
+    return Job(file=path, name=os.path.basename(path), options=Options(indent=None, ocr=ocr))  # noqa: PTH119
 
 
 def _record(path: str, outcome: Outcome) -> Record:

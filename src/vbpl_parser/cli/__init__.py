@@ -16,6 +16,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "parse": ("vbpl_parser.cli.parse", "Read a document and print it as JSON, Markdown or text."),
     "batch": ("vbpl_parser.cli.batch", "Read whole archives, each file in a worker, and write JSON."),
     "search": ("vbpl_parser.cli.search", "Find documents in the database of a batch, with or without accents."),
+    "register": ("vbpl_parser.cli.register", "Write the book of incoming or outgoing documents (.xlsx, .csv)."),
     "lines": ("vbpl_parser.cli.lines", "List every line with its place, its zone and the rule."),
     "text": ("vbpl_parser.cli.text", "Print the plain text in reading order."),
     "schema": ("vbpl_parser.cli.schema", "Print the JSON Schema of the output."),

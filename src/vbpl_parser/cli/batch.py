@@ -21,7 +21,10 @@ from vbpl_parser.batch.record import BAD, Record
 from vbpl_parser.batch.run import Plan, State, run
 from vbpl_parser.batch.worker import Guard
 from vbpl_parser.cli.failures import Failure
+from vbpl_parser.cli.ocr import ocr_option
 from vbpl_parser.cli.progress import Watch, make_watch, summary
+from vbpl_parser.readers import Ocr
+from vbpl_parser.writers.keys import SPELLINGS
 
 __all__ = ["command"]
 
@@ -56,6 +59,14 @@ class _Words(click.Command):
 )
 @click.option("--include", multiple=True, metavar="GLOB", help="Only files whose name or path fits; may be repeated.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="No files whose name or path fits; may be repeated.")
+@ocr_option
+@click.option(
+    "--keys",
+    type=click.Choice(SPELLINGS),
+    default="en",
+    show_default=True,
+    help="en: everything (`vbpl schema`). vi, nd30: the main fields under Vietnamese names or those of the decree.",
+)
 @click.option("--no-spans", is_flag=True, help="JSON without raw text, places and rules.")
 @click.option(
     "--errors",
@@ -78,6 +89,8 @@ def command(
     memory: int,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
+    ocr: Ocr,
+    keys: str,
     no_spans: bool,
     errors: Path | None,
     fail_fast: bool,
@@ -93,12 +106,14 @@ def command(
 
     Example: vbpl batch incoming/ -o out/ -j 4
     """
+    if keys != "en" and out.lower().endswith((".db", ".parquet")):
+        raise click.UsageError("--keys is for folders and .jsonl; tables have columns of their own.")
     plan = Plan(
         sources=_sources(sources, out, include, exclude),
         out=out,
         jobs=jobs or len(os.sched_getaffinity(0)),
         guard=Guard(timeout=timeout, memory=memory),
-        options=Options(spans=not no_spans),
+        options=Options(spans=not no_spans, keys=keys, ocr=ocr),
         force=force,
         retry=retry,
         fail_fast=fail_fast,
