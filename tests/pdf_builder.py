@@ -127,6 +127,12 @@ class Page:
         self.stamps.append(((x - 2, self.height - top - high, x - 2 + wide, self.height - top), shown))
         return self
 
+    def pictured_stamp(self, x0: float, top: float, x1: float, bottom: float) -> Page:
+        """An annotation that shows a picture."""
+        shown = f"q {x1 - x0} 0 0 {bottom - top} 0 0 cm /Picture Do Q".encode()
+        self.stamps.append(((x0, self.height - bottom, x1, self.height - top), shown))
+        return self
+
 
 class Book:
     """A PDF under construction."""

@@ -149,3 +149,26 @@ def test_stamp_that_repeats_a_field_is_one_signature() -> None:
     page.stamp(420, 30, ["Ký bởi: Sở Nội vụ", "Thời gian ký: 05/03/2024 10:15:00"], size=6)
     page.book.sign(signed())
     assert [signature.source for signature in read(page.book.build()).signatures] == ["field"]
+
+
+def test_number_that_is_a_picture_is_a_blank_with_a_diagnostic() -> None:
+    page = signed_page()
+    page.pictured_stamp(122, 78, 150, 94)
+    reading = read(page.book.build())
+    assert "Số: /SNV-VTLT" in [line.text for line in reading.lines]
+    assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB304"]
+
+
+def test_picture_of_a_seal_is_no_number() -> None:
+    page = signed_page()
+    page.pictured_stamp(350, 400, 460, 510)
+    assert read(page.book.build()).diagnostics == ()
+
+
+def test_number_read_from_a_picture_joins_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = signed_page()
+    page.pictured_stamp(122, 78, 150, 94)
+    monkeypatch.setattr("vbpl_parser.readers.pdf.source._numbers", lambda *_: [("145", 124.0, 148.0, 91.0)])
+    reading = read(page.book.build(), ocr="auto")
+    assert "Số: 145/SNV-VTLT" in [line.text for line in reading.lines]
+    assert reading.diagnostics == ()

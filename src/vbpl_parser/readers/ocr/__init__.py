@@ -6,6 +6,7 @@ the other.
 """
 
 from vbpl_parser.readers.ocr.engine import DPI, require
+from vbpl_parser.readers.ocr.filled import filled_in
 from vbpl_parser.readers.ocr.recognise import recognised
 
-__all__ = ["DPI", "recognised", "require"]
+__all__ = ["DPI", "filled_in", "recognised", "require"]

@@ -13,7 +13,7 @@ from attrs import evolve
 from vbpl_parser.readers.ocr.hocr import Read
 from vbpl_parser.text import is_syllable
 
-__all__ = ["cleaned"]
+__all__ = ["LIKE_DIGITS", "cleaned", "parted"]
 
 DOUBTFUL = 0.3  # words of letters below this are dirt
 SURE_NUMBER = 0.9  # a number apart from its symbol is written by hand; below this it is a blank
@@ -27,8 +27,10 @@ OPENING_SPECK = re.compile(r"[.,;:'`\"]\Z")
 NUMBER_LABEL = re.compile(r"(S[ốôóõoỐ0]\s*[:.;]?)(.*)\Z")
 SYMBOL = re.compile(r"[/⁄∕][A-ZĐÐ]")
 WHOLE_NUMBER = re.compile(r"\d{1,5}[a-z]?\Z")
-RUN_TOGETHER = re.compile(r"(ngày)(.*)(tháng)\Z|()(\d{1,2})(tháng|năm)\Z|(tháng|năm)(\d{1,4})()\Z")
-LIKE_DIGITS = str.maketrans("IlL|OoQ", "1111000")
+RUN_TOGETHER = re.compile(
+    r"(ngày)(.*)(tháng)\Z|()(\d{1,2})(tháng|năm)\Z|(ngày|tháng|năm)(\d\S{0,4})()\Z|(Số:)(\d{1,5})()\Z"
+)
+LIKE_DIGITS = str.maketrans("IlL|ÌÍÎìíOoQ", "111111111000")
 DAY_OR_MONTH = {"tháng": 31, "năm": 12}  # the word after it, and the most that it can be
 
 
@@ -36,13 +38,13 @@ def cleaned(lines: Sequence[Sequence[Read]]) -> list[Read]:
     """The words of all lines, without dirt, those that run together cut apart."""
     kept: list[Read] = []
     for line in lines:
-        words = [word for read in line for word in _cut(read)]
+        words = [word for read in line for word in parted(read)]
         words = list(_without_handwriting(words))
         kept.extend(_without_dirt(words))
     return kept
 
 
-def _cut(word: Read) -> Iterator[Read]:
+def parted(word: Read) -> Iterator[Read]:
     """The words in "04tháng" (two) or "ngày-/Ñtháng" (three)."""
     match = RUN_TOGETHER.match(word.text)
     if match is None:

@@ -15,6 +15,7 @@ PROGRAM = "tesseract"
 LANGUAGE = "vie"
 DPI = 200
 SECONDS = 120
+WHOLE_PAGE = "3"
 GET_PROGRAM = "sudo apt install tesseract-ocr tesseract-ocr-vie"
 GET_LANGUAGE = "sudo apt install tesseract-ocr-vie"
 
@@ -38,9 +39,9 @@ def require() -> str:
     return program
 
 
-def hocr_of(picture: Image) -> str | None:
-    """What Tesseract reads, in hOCR; None when it fails or takes too long."""
-    command = [require(), "stdin", "stdout", "-l", LANGUAGE, "--psm", "3", "--dpi", str(DPI), "hocr"]
+def hocr_of(picture: Image, *, mode: str = WHOLE_PAGE, options: tuple[str, ...] = ()) -> str | None:
+    """What Tesseract reads, in hOCR; None when it fails or takes too long. `mode` is how it looks for lines."""
+    command = [require(), "stdin", "stdout", "-l", LANGUAGE, "--psm", mode, "--dpi", str(DPI), *options, "hocr"]
     header = f"P5 {picture.width} {picture.height} 255\n".encode()
     try:
         done = subprocess.run(  # noqa: S603

@@ -37,6 +37,7 @@ EXACT = 3.0  # the same for a line that also stands in the middle of the page
 EDGE = 4.0  # points that an aligned edge may be off
 LEFT_REACH = 3.5  # font sizes down to the next line of the left column
 RIGHT_REACH = 14.0  # the same on the right, where the signature stands
+NUMBER_REACH = 7.0  # the same for the number, which some offices set far below their name
 LIST_ROWS = 40
 ITEM_INDENT = 36.0  # points by which the entries of Nơi nhận may stand deeper than the label
 
@@ -262,6 +263,8 @@ def _goes_on(block: Block, index: int, side: str, base: dict[str, float], tail: 
     if side == "left" and block.last < 0 and not (block.carried_recipients and entry):
         return False
     reach = RIGHT_REACH if side == "right" or (tail and not entry) else LEFT_REACH
+    if not tail and FOLDED_HEADER.search(fold(row.text)):
+        reach = max(reach, NUMBER_REACH)
     return row.base - base[side] <= reach * row.size and _fits(block, row, side, area)
 
 

@@ -139,9 +139,9 @@ def touch(before: Strip, after: Strip) -> bool:
         return gap <= WIDE * after.size
     if end == ":":
         return False
-    size = min(before.size, after.size)
-    filled_in = _letter_and_digit(end, start) and abs(before.size - after.size) < 2
-    return gap <= (TOUCHING if filled_in else GLUE) * size
+    if _letter_and_digit(end, start) and abs(before.size - after.size) < 2:
+        return False
+    return gap <= GLUE * min(before.size, after.size)
 
 
 def _letter_and_digit(a: str, b: str) -> bool:

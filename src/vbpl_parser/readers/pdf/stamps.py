@@ -12,13 +12,15 @@ from vbpl_parser.readers.pdf.native import Word
 from vbpl_parser.readers.pdf.rows import Strip, rows_of, strips_of
 from vbpl_parser.readers.pdf.sheet import Frame, Sheet
 
-__all__ = ["COPY_NOTE", "lift_stamps", "lift_texts", "with_stamps"]
+__all__ = ["COPY_NOTE", "add_number", "lift_stamps", "lift_texts", "pictured", "with_stamps"]
 
 FILLED_IN = 24  # characters; the longest number or date that is stamped into a blank
 ON_LINE = 0.6  # font sizes between the base lines of the stamped words and of the blank
 TOP_SHARE = 0.2  # signature texts of the page itself stand in its uppermost part
 BELOW = 1.8  # font sizes from one line of a signature text to the next
 MAX_LINES = 10
+PICTURED = (130.0, 40.0)  # points; the widest and highest picture of a number
+UPPER_PART = 0.45
 
 OPENING = re.compile(
     r"(?:(?:Được |Đã )?[Kk]ý (?:số )?bởi|Người ký|Ký tên|Thời gian ký|Ngày ký|Ký ngày|Signature (?:valid|Not)"
@@ -52,6 +54,29 @@ def with_stamps(read: Sheet, own: Sheet) -> Sheet:
     read.own, read.stamps = len(words), frames
     read.words = words + [word._replace(start=word.start + shift, end=word.end + shift) for word in stamped]
     return read
+
+
+def pictured(sheet: Sheet) -> list[Frame]:
+    """The stamps in the upper part of a page that are no more than a picture, on a line of the page: numbers, days."""
+    stamped = sheet.words[sheet.own :]
+    bases = [word.base for word in sheet.words[: sheet.own]]
+    return [
+        frame
+        for frame in sheet.stamps
+        if frame.bottom - frame.top <= PICTURED[1]
+        and frame.x1 - frame.x0 <= PICTURED[0]
+        and frame.bottom < UPPER_PART * sheet.height
+        and not any(_inside(word, frame) for word in stamped)
+        and any(frame.top < base < frame.bottom + 4 for base in bases)
+    ]
+
+
+def add_number(sheet: Sheet, text: str, x0: float, x1: float, base: float) -> None:
+    """Put a number that was read from a picture among the stamped words."""
+    nearest = min(sheet.words[: sheet.own], key=lambda word: abs(word.base - base) + abs(word.x0 - x0) / 100)
+    start = len(sheet.text) + 1
+    sheet.text = f"{sheet.text} {text}"
+    sheet.words.append(Word(start, start + len(text), x0, x1, nearest.base, nearest.style))
 
 
 def _framed(sheet: Sheet) -> Iterable[list[Word]]:
