@@ -88,3 +88,29 @@ def test_letters_of_an_old_font_are_decoded() -> None:
     reading = readers.read(packed(content))
     assert reading.lines[1].text == "ĐỘC LẬP"
     assert [diagnostic.code for diagnostic in reading.diagnostics] == ["VB302"]
+
+
+LISTS = """<office:automatic-styles><text:list-style style:name="L">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>
+</text:list-style></office:automatic-styles><office:body><office:text>"""
+
+
+def labels(content: str) -> list[str]:
+    reading = readers.read(packed(f"{LISTS}{content}</office:text></office:body>"))
+    return [line.text for line in reading.lines if not line.furniture]
+
+
+def test_an_item_without_words_goes_on_with_the_one_before() -> None:
+    first = """<text:list xml:id="one" text:style-name="L"><text:list-item><text:p>Một</text:p><text:list>
+    <text:list-item><text:p>Hai</text:p></text:list-item></text:list></text:list-item></text:list>"""
+    second = """<text:list text:continue-list="one" text:style-name="L"><text:list-item><text:list>
+    <text:list-item><text:p>Ba</text:p></text:list-item></text:list></text:list-item>
+    <text:list-item><text:p>Bốn</text:p></text:list-item></text:list>"""
+    assert labels(f"{first}<text:p>Giữa</text:p>{second}") == ["1. Một", "a) Hai", "Giữa", "b) Ba", "2. Bốn"]
+
+
+def test_a_list_that_begins_with_a_deeper_item_counts_it() -> None:
+    content = """<text:list text:style-name="L"><text:list-item><text:list><text:list-item><text:p>Một</text:p>
+    </text:list-item></text:list></text:list-item><text:list-item><text:p>Hai</text:p></text:list-item></text:list>"""
+    assert labels(content) == ["a) Một", "2. Hai"]

@@ -9,6 +9,7 @@ __all__ = ["ListLabels"]
 
 LEVEL = text("level")
 NUMBER, BULLET = text("list-level-style-number"), text("list-level-style-bullet")
+PARAGRAPHS = (text("p"), text("h"))
 LEVELS = 10
 
 
@@ -43,9 +44,15 @@ class ListLabels:
         self._open.pop()
 
     def item(self, element: etree._Element) -> str:
-        """The label of the next item of the list at hand, with a space behind it."""
+        """The label of the next item of the list at hand, with a space behind it.
+
+        In a list that goes on after other text, LibreOffice puts the deeper items into one without words of its own:
+        the number of the item before goes on.
+        """
         name, counts = self._open[-1]
         depth = min(len(self._open), LEVELS)
+        if counts[depth - 1] and not any(child.tag in PARAGRAPHS for child in element):
+            return ""
         level = self._level(name, depth)
         counts[depth:] = [0] * (LEVELS - depth)
         start = _number(element.get(text("start-value")))
