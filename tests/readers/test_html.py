@@ -54,6 +54,14 @@ def test_alignment_size_and_font_come_from_styles() -> None:
     assert (right.runs[0].size, right.runs[0].font) == (14.0, "VNI-Times")
 
 
+@pytest.mark.parametrize(
+    ("words", "furniture"), [("Điện thoại: 0299", True), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", False)]
+)
+def test_head_and_foot_of_the_pages_as_libreoffice_saves_them(words: str, furniture: bool) -> None:
+    page = f'<div title="header"><p>{words}</p></div><p title="header">Một</p>'
+    assert [line.furniture for line in html.read(page.encode()).lines] == [furniture, False]
+
+
 def test_nesting_beyond_the_limit_of_the_parser_is_told() -> None:
     reading = html.read(b"<p>a</p>" + b"<div>" * 400 + b"b")
     assert [line.text for line in reading.lines] == ["a"]

@@ -8,7 +8,7 @@ from lxml import etree
 
 from vbpl_parser.readers.html.labels import first_number, item_label
 from vbpl_parser.readers.html.looks import Manner, class_styles, manner_of
-from vbpl_parser.readers.html.site import document_box
+from vbpl_parser.readers.html.site import document_box, is_page_frame
 from vbpl_parser.readers.limits import Limits
 from vbpl_parser.readers.story.content import Block, Row, Table, TableCell, TextLine
 from vbpl_parser.readers.story.drafts import Draft
@@ -115,7 +115,7 @@ class Walk:
         elif tag == "table":
             self._end()
             self._blocks.append(self._table(element, manner))
-        elif tag in FURNITURE or element.get("role") in ROLES:
+        elif tag in FURNITURE or element.get("role") in ROLES or is_page_frame(element):
             self._part(element, manner)
         elif tag in BLOCKS:
             self._end()

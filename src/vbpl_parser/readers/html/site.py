@@ -6,7 +6,7 @@ from lxml import etree
 
 from vbpl_parser.text import fold
 
-__all__ = ["BOXES", "document_box"]
+__all__ = ["BOXES", "document_box", "is_page_frame"]
 
 BOXES = (
     ("id", "toanvancontent"),
@@ -27,6 +27,14 @@ TRIED = 20
 """Elements of one name that are looked at."""
 LETTERS = 2000
 """A box that holds this many letters is the document even without a national title."""
+
+
+def is_page_frame(element: etree._Element) -> bool:
+    """Whether LibreOffice saved the head or the foot of the pages here; a letterhead in it is the document's own."""
+    if element.tag != "div" or element.get("title") not in ("header", "footer"):
+        return False
+    text = fold("".join(str(piece) for piece in element.itertext())[:LETTERS])
+    return not any(title in text for title in TITLES)
 
 
 def document_box(root: etree._Element) -> etree._Element | None:
