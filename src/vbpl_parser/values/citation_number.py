@@ -48,10 +48,11 @@ _GOES_ON = re.compile(r"\s?[-/]{1,2}\s?[A-ZĐ]{2,}\w{0,10}(?:[-/&]\w{2,12}){0,3}
 """What follows a symbol with a mark too many ("44/2017/TT-/BTC"), and a year at the end ("36/HC-2010")."""
 _INNER_SPACES = re.compile(r"\s?([-–—‑/∕&.])\s?")
 _NO_DOCUMENT = re.compile(
-    r"(?:mẫu|biểu|phụ lục|phụ biểu|tiêu chuẩn|quy chuẩn|tcvn|qcvn|iso|iec|tài khoản|tk|lô|thửa|tờ|nhà|xe|biển|"
+    r"(?<!\w)(?:mẫu|biểu|phụ lục|phụ biểu|tiêu chuẩn|quy chuẩn|tcvn|qcvn|iso|iec|tài khoản|tk|lô|thửa|tờ|nhà|xe|biển|"
     r"(?:tờ khai|vận đơn|hóa đơn)[^,;.]{0,25}|điện thoại|fax|đt|tel|"
-    r"seri|sêri|model|máy|hộ chiếu|cccd|cmnd|đường|ngõ|km|version|hộp thư|phòng|ký hiệu)$"
+    r"seri|sêri|model|máy|hộ chiếu|cccd|cmnd|đường|ngõ|km|version|hộp thư|ký hiệu)$"
 )
+_OLD_CODE = re.compile(r"\d{1,5}-[A-ZĐ]{2}")
 _CODE = re.compile(r"[A-ZĐ]{2,}")
 
 
@@ -100,7 +101,9 @@ def _at_start(text: str) -> number.NumberValue | None:
 
 
 def _looks_like_one(code: str) -> bool:
-    return any(map(str.isdigit, code)) and bool(set("-/") & set(code)) and sum(map(str.isupper, code)) >= 2
+    """Digits, capitals and a slash; with a dash only the plain form of the old ones, others are likely misread."""
+    marked = "/" in code or _OLD_CODE.match(code) is not None
+    return marked and any(map(str.isdigit, code)) and sum(map(str.isupper, code)) >= 2
 
 
 def _printed(text: str) -> str:
