@@ -1,6 +1,5 @@
 """What holds for any lines: no exception, no word lost or doubled, spans that say where the words stand."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from vbpl_parser.layout import Cell, Line, Run
 from vbpl_parser.model import Unit
 from vbpl_parser.outline import build, paragraphs, paths
+from work_counted import calls
 
 LABELS = st.sampled_from(
     [
@@ -132,15 +132,12 @@ def test_no_numbering_nests_without_end() -> None:
     ],
     ids=lambda texts: texts[0][:12],
 )
-def test_time_grows_with_the_number_of_lines(texts: list[str]) -> None:
-    def seconds(count: int) -> float:
+def test_work_grows_with_the_number_of_lines(texts: list[str]) -> None:
+    def work(count: int) -> int:
         body = [Line.of(texts[number % len(texts)], page=1, number=number + 1) for number in range(count)]
-        start = time.process_time()
-        build(body)
-        return time.process_time() - start
+        return calls(lambda: build(body))
 
-    short = max(min(seconds(1000) for _ in range(3)), 0.01)
-    assert min(seconds(4000) for _ in range(3)) < 10 * short
+    assert work(2000) < 6 * work(500)
 
 
 def test_a_label_with_much_against_it_is_weighed_not_fatal() -> None:
