@@ -16,6 +16,7 @@ from vbpl_parser.errors import CorruptDocument, EncryptedDocument, LimitExceeded
 from vbpl_parser.model import Document
 from vbpl_parser.parser import parse
 from vbpl_parser.readers import DEFAULT_LIMITS, sniff
+from vbpl_parser.text import fold
 from vbpl_parser.writers.keys import card_json, too_long
 
 __all__ = ["OUTPUT_BYTES", "convert", "read_job"]
@@ -62,8 +63,22 @@ def _read(data: bytes, job: Job, known: Outcome) -> Outcome:
         format=document.source.format,
         output=output,
         row=_row(document) if job.options.rows else None,
+        identity=identity(document),
         warnings=_warnings(document, job.options),
     )
+
+
+def identity(document: Document) -> str | None:
+    """What makes a document the same as another (NĐ 30/2020 Phụ lục VI Phần I III.1.h), and the year.
+
+    The decree compares number, symbol and issuing body; numbers begin anew each year.
+    """
+    number, date = document.number, document.header.date
+    year = (number.year if number else None) or (date.year if date else None)
+    issuers = "; ".join(issuer.name for issuer in document.header.issuers)
+    if number is None or not (number.number and number.symbol and issuers and year):
+        return None
+    return " | ".join(" ".join(fold(str(part)).split()) for part in (number.number, number.symbol, issuers, year))
 
 
 def _warnings(document: Document, options: Options) -> tuple[str, ...]:

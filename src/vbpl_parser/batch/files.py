@@ -2,10 +2,9 @@
 
 import fcntl
 import os
-import re
 from contextlib import suppress
 
-__all__ = ["OutputTrouble", "cut_torn_tail", "lock", "put", "sweep", "sync_folder", "write_all"]
+__all__ = ["OutputTrouble", "cut_torn_tail", "lock", "put", "sync_folder", "write_all"]
 
 TEMPORARY = ".vbpl-tmp-"
 
@@ -15,23 +14,22 @@ class OutputTrouble(Exception):
 
 
 def put(path: str, data: bytes, *, by_way_of: str) -> None:
-    """Write `data` into the folder `by_way_of`, sync, and rename to `path`, whose folder is not synced.
+    """Write `data` to the temporary file `by_way_of`, sync, and rename to `path`, whose folder is not synced.
 
     Raises:
         OSError: it cannot be written.
     """
-    temporary = f"{by_way_of}/{TEMPORARY}{os.getpid()}"
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
+        handle = os.open(by_way_of, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
         try:
             write_all(handle, data)
             os.fsync(handle)
         finally:
             os.close(handle)
-        os.rename(temporary, path)  # noqa: PTH104
+        os.rename(by_way_of, path)  # noqa: PTH104
     except OSError:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(by_way_of)  # noqa: PTH108
         raise
 
 
@@ -77,11 +75,3 @@ def cut_torn_tail(handle: int) -> None:
         place = start
     if place < end:
         os.ftruncate(handle, place)
-
-
-def sweep(folder: str) -> None:
-    """Remove the temporary files that a killed run left in `folder`."""
-    with os.scandir(folder) as entries:
-        left = [entry.path for entry in entries if re.fullmatch(re.escape(TEMPORARY) + r"\d+", entry.name)]
-    for path in left:
-        os.unlink(path)  # noqa: PTH108

@@ -16,6 +16,7 @@ class Options:
         ocr: `auto` reads pages without good letters by OCR.
         keys: names of the keys: `en` (contract vbpl/1), `vi` or `nd30` (a card of the main fields).
         indent: spaces a level; None for one line.
+        dedupe: records say which earlier input is the same document.
         rows: also the main fields and the text, for tables.
     """
 
@@ -23,12 +24,17 @@ class Options:
     ocr: Ocr = "off"
     keys: str = "en"
     indent: int | None = 2
+    dedupe: bool = False
     rows: bool = False
 
     @property
     def key(self) -> str:
         """A short word that is equal when the options are."""
-        return f"{self.keys}{'' if self.spans else '-no-spans'}{'' if self.ocr == 'off' else f'-ocr-{self.ocr}'}"
+        words = [self.keys]
+        words += ["no-spans"] if not self.spans else []
+        words += [f"ocr-{self.ocr}"] if self.ocr != "off" else []
+        words += ["dedupe"] if self.dedupe else []
+        return "-".join(words)
 
 
 @frozen(kw_only=True)
@@ -67,5 +73,6 @@ class Outcome:
     output: bytes | None = None
     row: dict[str, str | int | None] | None = None
     warnings: tuple[str, ...] = ()
+    identity: str | None = None
     milliseconds: int = 0
     unchanged: bool = False

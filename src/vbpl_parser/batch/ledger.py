@@ -76,6 +76,7 @@ class Index:
             "PRAGMA cache_size=-16000",
             "CREATE TABLE done (path BLOB PRIMARY KEY, line BLOB) WITHOUT ROWID",
             "CREATE TABLE met (path BLOB PRIMARY KEY) WITHOUT ROWID",
+            "CREATE TABLE twins (mark TEXT PRIMARY KEY, line BLOB) WITHOUT ROWID",
         ):
             self._base.execute(statement)
 
@@ -101,6 +102,16 @@ class Index:
     def is_first(self, path: str) -> bool:
         """Whether this run meets `path` for the first time."""
         return self._base.execute("INSERT OR IGNORE INTO met VALUES (?)", (_key(path),)).rowcount == 1
+
+    def earlier(self, record: Record) -> str | None:
+        """The path of an earlier input of this run with the same bytes or the same identity; notes `record` if none."""
+        for mark in filter(None, (record.sha256, record.identity)):
+            found = self._base.execute("SELECT line FROM twins WHERE mark = ?", (mark,)).fetchone()
+            if found:
+                return Record.from_line(found[0]).path
+        for mark in filter(None, (record.sha256, record.identity)):
+            self._base.execute("INSERT OR IGNORE INTO twins VALUES (?, ?)", (mark, record.to_line()))
+        return None
 
     def close(self) -> None:
         """Let go."""

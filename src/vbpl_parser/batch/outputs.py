@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vbpl_parser.batch.ledger import Index
 from vbpl_parser.batch.record import Record
-from vbpl_parser.batch.sinks.folder import LEDGER
+from vbpl_parser.batch.sinks.folder import LEDGERS
 from vbpl_parser.model import Document
 
 __all__ = ["documents", "is_output"]
@@ -17,7 +17,7 @@ __all__ = ["documents", "is_output"]
 
 def is_output(path: str) -> bool:
     """Whether `path` is the output of a batch rather than a document or a folder of documents."""
-    return os.path.isfile(f"{path}/{LEDGER}") or path.lower().endswith((".jsonl", ".db"))  # noqa: PTH113
+    return any(Path(path).glob(LEDGERS)) or path.lower().endswith((".jsonl", ".db"))
 
 
 def documents(path: str) -> Iterator[Document]:
@@ -44,7 +44,8 @@ def _texts(path: str) -> Iterator[tuple[str, str | bytes]]:
 
 def _folder(path: str) -> Iterator[tuple[str, bytes]]:
     with closing(Index()) as index:
-        index.load(_records(Path(path) / LEDGER))
+        for ledger in sorted(Path(path).glob(LEDGERS)):
+            index.load(_records(ledger))
         for record in index.records():
             if record.output is not None:
                 yield record.output, (Path(path) / record.output).read_bytes()

@@ -30,6 +30,7 @@ class Record:
         milliseconds: time in the worker.
         warnings: codes of the diagnostics that are warnings.
         duplicate_of: path of an earlier input that is the same document; None when not asked for.
+        identity: number, symbol, issuer and year in one folded text; None when one of them is not known.
         parser: version of the library that did it.
         options: key of the options that change the output.
         start: first byte of its line when the output is one file of lines.
@@ -48,6 +49,7 @@ class Record:
     milliseconds: int = 0
     warnings: tuple[str, ...] = ()
     duplicate_of: str | None = None
+    identity: str | None = None
     parser: str = ""
     options: str = ""
     start: int | None = None
@@ -70,7 +72,7 @@ class Record:
             raise ValueError("not a record") from error
 
 
-_LEFT_OUT: dict[str, tuple[None]] = {"duplicate_of": (None,), "start": (None,), "end": (None,)}
+_LEFT_OUT: dict[str, tuple[None]] = {"duplicate_of": (None,), "identity": (None,), "start": (None,), "end": (None,)}
 _NAMES = tuple(attribute.name for attribute in fields(Record))
 
 

@@ -41,6 +41,7 @@ class Plan:
         options: what the output looks like.
         force: do again what is done.
         retry: do again what failed, was over time or crashed.
+        shard: which part of the inputs, (1, 3) for the first of three; None for all.
         fail_fast: stop at the first of these.
         work: what a worker does; importable by name.
     """
@@ -52,6 +53,7 @@ class Plan:
     options: Options = field(factory=Options)
     force: bool = False
     retry: bool = False
+    shard: tuple[int, int] | None = None
     fail_fast: bool = False
     work: Callable[[Job], Outcome] = convert
 
@@ -64,6 +66,7 @@ class State:
         counts: by status, of this run.
         kept: inputs that were done before and are as they were.
         errors: (code, message without digits) → how often.
+        duplicates: inputs that are the same document as an earlier one.
         began: clock when it began, seconds.
         stopping: nothing new is begun; what is in work is finished.
         slowest: name and seconds of what has been in work for longest.
@@ -72,6 +75,7 @@ class State:
     counts: Counter[str] = field(factory=Counter)
     kept: int = 0
     errors: Counter[tuple[str, str]] = field(factory=Counter)
+    duplicates: int = 0
     began: float = field(factory=time.monotonic)
     stopping: bool = False
     slowest: tuple[str, float] | None = None
@@ -89,6 +93,7 @@ class State:
     def count(self, record: Record) -> None:
         """Take a record into the counts."""
         self.counts[record.status] += 1
+        self.duplicates += record.duplicate_of is not None
         if record.status in BAD:
             kind = (record.code or "", re.sub(r"\d+", "#", record.message or "")[:120])
             if kind in self.errors or len(self.errors) < KINDS_OF_ERRORS:
@@ -145,7 +150,9 @@ class _Run:
             if source is None:
                 return False
             taken += 1
-            if self.index.is_first(source.path):
+            if not in_shard(source.path, self.plan.shard):
+                self.discard(source)
+            elif self.index.is_first(source.path):
                 self.begin(source, pool)
         return True
 
@@ -179,9 +186,7 @@ class _Run:
     def settle(self, turn: _Turn, outcome: Outcome) -> None:
         if outcome.sha256 is None and turn.source.status is None:
             outcome = _hashed(outcome, self.job(turn))
-        if turn.source.spooled:
-            with suppress(OSError):
-                os.unlink(turn.source.file)  # noqa: PTH108
+        self.discard(turn.source)
         if turn.last is not None and self.holds(turn.last) and _same(turn.last, outcome):
             turn.kept = turn.last
             return
@@ -189,6 +194,12 @@ class _Run:
         turn.entry = Entry(record=self.record(turn.source, outcome), outcome=outcome, replaces=turn.last)
         if turn.entry.record.status in BAD and self.plan.fail_fast:
             self.state.stopping = True
+
+    def discard(self, source: Input) -> None:
+        """Remove what was unpacked for an input."""
+        if source.spooled:
+            with suppress(OSError):
+                os.unlink(source.file)  # noqa: PTH108
 
     def record(self, source: Input, outcome: Outcome) -> Record:
         return Record(
@@ -201,6 +212,7 @@ class _Run:
             message=outcome.message,
             milliseconds=outcome.milliseconds,
             warnings=outcome.warnings,
+            identity=outcome.identity,
             parser=__version__,
             options=self.options.key,
         )
@@ -209,6 +221,7 @@ class _Run:
         """Give the sink what is settled, as it comes or in order."""
         ready: list[Entry] = []
         for turn in self.ready():
+            self.compare(turn)
             if turn.kept is not None:
                 self.commit(ready)
                 ready = []
@@ -218,9 +231,19 @@ class _Run:
                 ready.append(turn.entry)
         self.commit(ready)
 
+    def compare(self, turn: _Turn) -> None:
+        """Find the earlier input that is the same document; called in the order of the inputs."""
+        if not self.plan.options.dedupe:
+            return
+        if turn.entry is not None:
+            record = turn.entry.record
+            turn.entry = evolve(turn.entry, record=evolve(record, duplicate_of=self.index.earlier(record)))
+        elif turn.kept is not None:
+            self.index.earlier(turn.kept)
+
     def ready(self) -> list[_Turn]:
         turns = []
-        if self.sink.ordered:
+        if self.sink.ordered or self.plan.options.dedupe:
             while self.waiting and self.waiting[0].settled:
                 turns.append(self.waiting.popleft())
         else:
@@ -240,6 +263,14 @@ class _Run:
         found = pool.slowest()
         self.state.slowest = (found[0].source.path, found[1]) if found else None
         self.watch(self.state, None)
+
+
+def in_shard(path: str, shard: tuple[int, int] | None) -> bool:
+    """Whether an input belongs to a shard: by a hash of its name, the same on every machine and in every run."""
+    if shard is None:
+        return True
+    number = int.from_bytes(hashlib.sha256(path.encode("utf-8", errors="surrogatepass")).digest()[:8], "big")
+    return number % shard[1] == shard[0] - 1
 
 
 def _same(last: Record, outcome: Outcome) -> bool:
@@ -271,7 +302,8 @@ def run(plan: Plan, *, state: State | None = None, watch: Watch = lambda _state,
         MissingExtra: the form of the output needs a package that is not installed.
     """
     state = state or State()
-    with closing(open_sink(plan.out)) as sink, closing(Index()) as index:
+    tag = f"-{plan.shard[0]}-of-{plan.shard[1]}" if plan.shard else ""
+    with closing(open_sink(plan.out, tag)) as sink, closing(Index()) as index:
         sink.superseded(index.load(sink.records()))
         options = evolve(plan.options, indent=sink.indent, rows=sink.rows)
         _Run(plan, sink, index, state, watch, options).whole()

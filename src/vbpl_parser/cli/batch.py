@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Thread
 from types import FrameType
-from typing import IO
+from typing import IO, Any
 
 import click
 
@@ -39,6 +39,19 @@ class _Words(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta["words"] = list(args)
         return super().parse_args(ctx, args)
+
+
+class Shard(click.ParamType):
+    """`I/N`, 1 <= I <= N."""
+
+    name = "I/N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        """The two numbers."""
+        first, _, last = str(value).partition("/")
+        if first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last):
+            return int(first), int(last)
+        return self.fail(f"{value!r} is not like 1/3.", param, ctx)
 
 
 @click.command("batch", cls=_Words)
@@ -75,6 +88,12 @@ class _Words(click.Command):
     metavar="FILE",
     help="Write the records of what failed in this run to FILE, as JSON lines.",
 )
+@click.option(
+    "--dedupe",
+    is_flag=True,
+    help="Records name an earlier input with the same bytes, or number, symbol, issuer and year.",
+)
+@click.option("--shard", type=Shard(), metavar="I/N", help="Only the I-th of N parts, for several machines at a time.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first file that gives no document.")
 @click.option("--force", is_flag=True, help="Do again what is done.")
 @click.option("--retry", is_flag=True, help="Do again what failed, took too long or crashed; leave the rest.")
@@ -93,6 +112,8 @@ def command(
     keys: str,
     no_spans: bool,
     errors: Path | None,
+    dedupe: bool,
+    shard: tuple[int, int] | None,
     fail_fast: bool,
     force: bool,
     retry: bool,
@@ -113,9 +134,10 @@ def command(
         out=out,
         jobs=jobs or len(os.sched_getaffinity(0)),
         guard=Guard(timeout=timeout, memory=memory),
-        options=Options(spans=not no_spans, keys=keys, ocr=ocr),
+        options=Options(spans=not no_spans, keys=keys, ocr=ocr, dedupe=dedupe),
         force=force,
         retry=retry,
+        shard=shard,
         fail_fast=fail_fast,
     )
     state = _run(plan, errors, log_json=log_json)

@@ -66,8 +66,8 @@ SINKS = {
 """Suffix of the output → the module whose `open_sink(path)` opens it; anything else is a folder."""
 
 
-def open_sink(path: str) -> Sink:
-    """The sink for `path`.
+def open_sink(path: str, shard: str = "") -> Sink:
+    """The sink for `path`; `shard` tells apart runs that share a folder.
 
     Raises:
         OutputTrouble: it is in use, or cannot be written.
@@ -75,7 +75,7 @@ def open_sink(path: str) -> Sink:
     """
     home = SINKS.get(os.path.splitext(path)[1].lower(), "vbpl_parser.batch.sinks.folder")  # noqa: PTH122
     try:
-        sink: Sink = import_module(home).open_sink(path)
+        sink: Sink = import_module(home).open_sink(path, shard)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputTrouble(f"cannot write {path}: {reason}") from error

@@ -221,6 +221,6 @@ def _text(text: str) -> str:
     return text.encode("utf-8", errors="backslashreplace").decode()
 
 
-def open_sink(path: str) -> DatabaseSink:
+def open_sink(path: str, _shard: str = "") -> DatabaseSink:
     """The database `path`, made when it is not there. Raises `OutputTrouble`, `OSError`."""
     return DatabaseSink(path)

@@ -8,14 +8,14 @@ from contextlib import suppress
 
 from attrs import define, evolve, field
 
-from vbpl_parser.batch.files import OutputTrouble, put, sweep, sync_folder
+from vbpl_parser.batch.files import TEMPORARY, OutputTrouble, put, sync_folder
 from vbpl_parser.batch.ledger import Ledger
 from vbpl_parser.batch.record import Record
 from vbpl_parser.batch.sinks import Entry
 
 __all__ = ["FolderSink", "open_sink", "output_name"]
 
-LEDGER = "ledger.jsonl"
+LEDGERS = "ledger*.jsonl"
 NAME_BYTES = 250  # of one name, with ".json"; file systems allow 255
 KNOWN_FOLDERS = 10_000
 ONE_FILE = frozenset({errno.ENAMETOOLONG, errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.EINVAL, errno.EILSEQ})
@@ -23,19 +23,23 @@ ONE_FILE = frozenset({errno.ENAMETOOLONG, errno.EEXIST, errno.ENOTDIR, errno.EIS
 
 @define(eq=False)
 class FolderSink:
-    """The folder `root` with its ledger."""
+    """The folder `root` with its ledger; `shard` names the ledger of one of several runs that share the folder."""
 
     root: str
+    shard: str = ""
     ordered: bool = field(default=False, init=False)
     indent: int | None = field(default=2, init=False)
     rows: bool = field(default=False, init=False)
     _ledger: Ledger = field(init=False)
+    _temporary: str = field(init=False)
     _known: set[str] = field(factory=set, init=False)
 
     def __attrs_post_init__(self) -> None:
         os.makedirs(self.root, exist_ok=True)  # noqa: PTH103
-        self._ledger = Ledger.open(f"{self.root}/{LEDGER}")
-        sweep(self.root)
+        self._ledger = Ledger.open(f"{self.root}/ledger{self.shard}.jsonl")
+        self._temporary = f"{self.root}/{TEMPORARY}{self.shard}"
+        with suppress(FileNotFoundError):
+            os.unlink(self._temporary)  # noqa: PTH108
 
     def records(self) -> Iterator[Record]:
         """What the ledger says."""
@@ -79,7 +83,7 @@ class FolderSink:
         name = output_name(entry.record.path)
         try:
             self._make(name.rpartition("/")[0])
-            put(f"{self.root}/{name}", data, by_way_of=self.root)
+            put(f"{self.root}/{name}", data, by_way_of=self._temporary)
         except OSError as error:
             if error.errno not in ONE_FILE:
                 raise
@@ -128,6 +132,6 @@ def _short(name: str) -> str:
     return raw[: NAME_BYTES - 30].decode(errors="ignore") + "~" + digest
 
 
-def open_sink(path: str) -> FolderSink:
+def open_sink(path: str, shard: str = "") -> FolderSink:
     """The folder `path`, made when it is not there. Raises `OSError`, `OutputTrouble`."""
-    return FolderSink(path.rstrip("/") or "/")
+    return FolderSink(path.rstrip("/") or "/", shard)

@@ -21,7 +21,7 @@ from vbpl_parser.batch.sinks import Entry
 
 __all__ = ["LinesSink", "line", "open_sink"]
 
-NOT_IN_LINE = ("output", "output_sha256", "milliseconds", "start", "end", "options")
+NOT_IN_LINE = ("output", "output_sha256", "milliseconds", "start", "end", "options", "identity")
 NEW = ".new"
 
 
@@ -194,7 +194,7 @@ def _whole(path: str) -> int | None:
     return found.get("whole") if isinstance(found, dict) else None
 
 
-def open_sink(path: str) -> LinesSink:
+def open_sink(path: str, _shard: str = "") -> LinesSink:
     """The file `path` with its ledger. Raises `OSError`, `OutputTrouble`."""
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)  # noqa: PTH103, PTH120
     return LinesSink(path)

@@ -129,7 +129,7 @@ def _schema(arrow: ModuleType) -> Any:
     return arrow.schema(list(kinds.items()))
 
 
-def open_sink(path: str) -> ParquetSink:
+def open_sink(path: str, _shard: str = "") -> ParquetSink:
     """The file `path`. Raises `MissingExtra` when pyarrow is not installed, `OSError`, `OutputTrouble`."""
     try:
         import pyarrow as pa
