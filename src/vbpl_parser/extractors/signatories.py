@@ -45,7 +45,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     """One block a signer: an authority line after a name opens the next."""
     block = _Block()
     alone = not any(_opens(line.normalized) for line in lines)
-    passages = [piece for line in lines for piece in _posts(_without_signed(Passage.of([line]))) if piece]
+    passages = [piece for line in lines for piece in _posts(_without_signed(Passage.of([line]))) if _says(piece)]
     for at, passage in enumerate(passages):
         last = at == len(passages) - 1
         if _is_name(passage, block, alone=alone) or (last and _stands_as_name(passage, block)):
@@ -59,6 +59,11 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
         else:
             block.lines.append(passage)
     yield from _parted(block)
+
+
+def _says(piece: Passage) -> bool:
+    """A speck of a single letter says nothing."""
+    return sum(map(str.isalpha, piece.text)) > 1
 
 
 def _parted(block: _Block) -> Iterator[_Block]:

@@ -13,6 +13,7 @@ LABEL_END = re.compile(r"(?: ?\([^)]*\))? ?[:.;]? ?")
 BULLET = re.compile(r"[-–—•+*·~] ?")
 ARCHIVE = re.compile(r"Lưu\b|LƯU\b")
 SHORT = 24
+MISREAD_LABEL = 14
 
 
 def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
@@ -24,7 +25,7 @@ def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
     for line in lines:
         passage = Passage.of([line])
         if not entries:
-            passage = _without_label(passage)
+            passage = _without_label(passage, bulleted=bulleted)
         bullet = BULLET.match(passage.key)
         opens = (bare and _stands_alone(line, entries)) or (bool(entries) and _opens(passage, entries[-1], bulleted))
         if bullet or closed or not entries or opens:
@@ -36,7 +37,10 @@ def recipient_entries(lines: Sequence[Line]) -> tuple[Passage, ...]:
     return tuple(part.rstrip(";.,:") for part in parts if part)
 
 
-def _without_label(passage: Passage) -> Passage:
+def _without_label(passage: Passage, *, bulleted: bool) -> Passage:
+    """The first line without "Nơi nhận:"; a short one over bullets is that label, however it was misread."""
+    if bulleted and len(passage.text) <= MISREAD_LABEL and not BULLET.match(passage.key):
+        return passage.slice(0, 0)
     label = anchor.end("recipients", fold(passage.text[:12]))
     found = LABEL_END.match(passage.key, label) if label else None
     return passage.slice(found.end()) if found else passage

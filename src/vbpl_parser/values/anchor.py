@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 __all__ = ["end", "is_like_title", "likeness", "subject_end"]
 
 ANCHORS = {
-    "recipients": re.compile(r"\W{0,2}(?:n[o0a]i ?nh[aeo][nmr](?![a-z])|voi nhan(?= ?:))"),
+    "recipients": re.compile(r"\W{0,2}(?:n[o0a]i ?nh[aeo][nmr](?![a-z])|[vw]oi nhan(?= ?:))"),
     "addressees": re.compile(r"(?:dong )?k[il1]nh ?(?:g[uo][il1]|giri|trinh|moi|chuyen)(?![a-z])"),
 }
 SUBJECT = re.compile(

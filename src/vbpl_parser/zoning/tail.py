@@ -14,6 +14,8 @@ DRAFTER = re.compile(r"(?=.*[\d/])[A-ZĐ][\w/.()-]{2,19}$")
 """The code of drafter and copies on a line of its own below Lưu ("TH53/KSTT", ô 12)."""
 ITEM = re.compile(r"[-–•+*~] ?\S|\(")
 SIGNATURE_LINES = 14
+BULLETED_ARCHIVE = re.compile(r"[-–•+*~] ?Lưu ?:? ?(?:VT|VP|Văn|HS|Hồ sơ|[A-ZĐ])")
+MISREAD_LABEL = 14
 SHORT_ENTRY = 60
 PROSE = 160
 """Characters: a line longer than this is no note below a signature."""
@@ -65,7 +67,26 @@ def _recipients_start(sheet: Sheet) -> int | None:
         line = sheet.lines[index]
         if len(line.normalized) < 200 and sheet.free(index) and anchor.end("recipients", line.folded):
             return index
-    return None
+    return _start_above_the_archive(sheet)
+
+
+def _start_above_the_archive(sheet: Sheet) -> int | None:
+    """Without a label that can be read: the entries over "- Lưu: VT", with the short line over them that was one."""
+    last = next((i for i in range(len(sheet) - 1, -1, -1) if _is_archive(sheet, i)), None)
+    if last is None:
+        return None
+    start = last
+    while start and sheet.same_column(start - 1, last) and ITEM.match(sheet.lines[start - 1].key):
+        start -= 1
+    labelled = start and sheet.same_column(start - 1, last) and len(sheet.lines[start - 1].key) <= MISREAD_LABEL
+    if labelled and sheet.free(start - 1):
+        return start - 1
+    return start if start < last else None
+
+
+def _is_archive(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    return sheet.free(index) and BULLETED_ARCHIVE.match(line.key) is not None and len(line.key) <= LONG
 
 
 def _recipient_goes_on(line: Line, before: Line) -> bool:
