@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Thread
 from types import FrameType
-from typing import IO, Any
+from typing import IO
 
 import click
 
@@ -41,17 +41,14 @@ class _Words(click.Command):
         return super().parse_args(ctx, args)
 
 
-class Shard(click.ParamType):
-    """`I/N`, 1 <= I <= N."""
-
-    name = "I/N"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
-        """The two numbers."""
-        first, _, last = str(value).partition("/")
-        if first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last):
-            return int(first), int(last)
-        return self.fail(f"{value!r} is not like 1/3.", param, ctx)
+def _shard(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    """The two numbers of `I/N`, 1 <= I <= N."""
+    if value is None:
+        return None
+    first, _, last = value.partition("/")
+    if first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last):
+        return int(first), int(last)
+    raise click.BadParameter(f"{value!r} is not like 1/3.")
 
 
 @click.command("batch", cls=_Words)
@@ -93,7 +90,9 @@ class Shard(click.ParamType):
     is_flag=True,
     help="Records name an earlier input with the same bytes, or number, symbol, issuer and year.",
 )
-@click.option("--shard", type=Shard(), metavar="I/N", help="Only the I-th of N parts, for several machines at a time.")
+@click.option(
+    "--shard", callback=_shard, metavar="I/N", help="Only the I-th of N parts, for several machines at a time."
+)
 @click.option("--fail-fast", is_flag=True, help="Stop at the first file that gives no document.")
 @click.option("--force", is_flag=True, help="Do again what is done.")
 @click.option("--retry", is_flag=True, help="Do again what failed, took too long or crashed; leave the rest.")

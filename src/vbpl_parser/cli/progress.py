@@ -131,7 +131,8 @@ def summary(state: State, out: str, words: list[str]) -> str:
     """What a run came to: counts, time, the commonest errors, and the command that retries them."""
     seconds = time.monotonic() - state.began
     twins = f" {state.duplicates} duplicates." if state.duplicates else ""
-    text = f"{state.done} inputs in {seconds:.1f} s ({rate(state):.1f}/s): {describe(state)}. Output: {printable(out)}.{twins}"
+    head = f"{state.done} inputs in {seconds:.1f} s ({rate(state):.1f}/s)"
+    text = f"{head}: {describe(state)}. Output: {printable(out)}.{twins}"
     for (code, message), count in state.errors.most_common(COMMONEST):
         text += f"\n{count:7d} × {code} {printable(message)}"
     if state.stopping:
