@@ -1,8 +1,9 @@
 """Make the samples again: `python -m samples.make [NAME …]` from the root of the repository.
 
-Writes NAME.docx, NAME.md, NAME.json and, where LibreOffice and the font are installed, NAME.pdf beside this file, and
-one sample in every encoding from before Unicode into `legacy/`.
-`--check` writes nothing and fails when a committed file, PDF left out, differs from what the definition gives.
+Writes NAME.docx, NAME.md, NAME.json and, where LibreOffice and the font are installed, NAME.pdf beside this file; one
+sample in every encoding from before Unicode into `legacy/`, and one in LibreOffice's other formats into `formats/`.
+`--check` writes nothing and fails when a committed file that is not LibreOffice's differs from what the definition
+gives.
 """
 
 import json
@@ -15,6 +16,7 @@ from samples.making.compose import compose
 from samples.making.expected import expected
 from samples.making.letter import Letter
 from samples.making.markdown import markdown
+from samples.making.office import converted
 from samples.making.old_letters import ENCODINGS, in_old_fonts, in_old_text
 from samples.making.pdf import FONT, pdfs
 from samples.making.plain_text import plain_text
@@ -23,6 +25,9 @@ from samples.making.word import word
 FOLDER = Path(__file__).parent
 OLD = "cong_van_inline"
 """The sample of `legacy/`."""
+OFFICE = "ke_hoach_annex"
+"""The sample of `formats/`."""
+OFFICE_SUFFIXES = ("doc", "rtf", "odt", "html")
 
 
 def definition(name: str) -> Letter:
@@ -57,7 +62,7 @@ def old_files() -> dict[str, bytes]:
 
 
 def every_file(names: list[str]) -> dict[str, bytes]:
-    """Path and bytes of all files but the PDF."""
+    """Path and bytes of all files that LibreOffice has no part in."""
     made = {f"{name}.{suffix}": data for name in names for suffix, data in files(name).items()}
     return made | (old_files() if OLD in names else {})
 
@@ -79,6 +84,9 @@ def make(names: list[str]) -> int:
         sources[name] = word(compose(letter), letter.layout, FONT)
     for name, pdf in pdfs(sources).items():
         (FOLDER / f"{name}.pdf").write_bytes(pdf)
+    for suffix in OFFICE_SUFFIXES if OFFICE in names else ():
+        made = converted({OFFICE: (FOLDER / f"{OFFICE}.docx").read_bytes()}, suffix)
+        (FOLDER / "formats" / f"{OFFICE}.{suffix}").write_bytes(made[OFFICE])
     return 0
 
 

@@ -7,12 +7,25 @@ from pathlib import Path
 
 import pytest
 
+from vbpl_parser.cli.doctor import FORMATS
+from vbpl_parser.readers import READERS
+
 ROOT = Path(__file__).parent.parent
 FORMAT_LIBRARIES = {"lxml", "pypdfium2", "pdfplumber", "docx", "doc2docx"}
 HEAVY = FORMAT_LIBRARIES | {"rich", "click", "cattrs", "regex", "attrs", "zipfile", "subprocess", "email", "asyncio"}
 
-RTF = r"b'{\\rtf1\\ansi Nam}'"
-HTML = "b'<html><body><p>Nam</p></body></html>'"
+MODULES = {"lxml": "lxml", "python-docx": "docx", "msdoc2docx": "doc2docx", "pypdfium2": "pypdfium2"}
+"""Package, as `vbpl doctor` names it, and its module."""
+SAMPLE_OF = {
+    "text": "legacy/unicode.txt",
+    "markdown": "bao_cao.md",
+    "html": "formats/ke_hoach_annex.html",
+    "docx": "bao_cao.docx",
+    "doc": "formats/ke_hoach_annex.doc",
+    "rtf": "formats/ke_hoach_annex.rtf",
+    "odt": "formats/ke_hoach_annex.odt",
+    "pdf": "bao_cao.pdf",
+}
 
 
 def loaded(code: str) -> set[str]:
@@ -32,21 +45,15 @@ def test_the_public_names_load_no_library_of_a_format() -> None:
     assert loaded("from vbpl_parser import Document, ParseError, parse") == {"attrs", "regex"}
 
 
-@pytest.mark.parametrize(
-    ("source", "libraries"),
-    [
-        ("b'Nam'", set()),
-        ("'samples/bao_cao.md'", set()),
-        (RTF, set()),
-        (HTML, {"lxml"}),
-        ("'samples/bao_cao.docx'", {"lxml", "docx"}),
-        ("'samples/bao_cao.pdf'", {"pypdfium2"}),
-    ],
-)
-def test_a_file_loads_the_libraries_of_its_format_only(source: str, libraries: set[str]) -> None:
-    found = loaded(f"from vbpl_parser import parse\nparse({source})")
-    assert found & FORMAT_LIBRARIES == libraries
+@pytest.mark.parametrize("format_name", SAMPLE_OF)
+def test_a_file_loads_the_libraries_that_doctor_names(format_name: str) -> None:
+    found = loaded(f"from vbpl_parser import parse\nparse('samples/{SAMPLE_OF[format_name]}')")
+    assert found & FORMAT_LIBRARIES == {MODULES[part] for part in FORMATS[format_name]}
     assert found & {"rich", "click", "cattrs"} == set()
+
+
+def test_every_format_but_pictures_is_tried() -> None:
+    assert set(SAMPLE_OF) == set(READERS) - {"image"}
 
 
 def test_json_is_loaded_when_it_is_asked_for() -> None:

@@ -1,15 +1,13 @@
 """PDF from Word by LibreOffice, with the times and identifiers of the file fixed."""
 
 import re
-import shutil
-import subprocess
-import tempfile
-from pathlib import Path
+from collections.abc import Mapping
+
+from samples.making.office import converted
 
 __all__ = ["FONT", "pdfs"]
 
 FONT = "Tinos"  # has all Vietnamese letters and the metrics of Times New Roman
-TIMEOUT = 600
 
 FIXED = (
     (re.compile(rb"(/(?:CreationDate|ModDate)\(D:)\d{14}[^)]*\)"), rb"20240101000000Z)"),
@@ -31,15 +29,6 @@ def _same_length(match: re.Match[bytes], value: bytes) -> bytes:
     return result + b" " * (len(whole) - len(result))
 
 
-def pdfs(sources: dict[str, bytes]) -> dict[str, bytes]:
+def pdfs(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """The PDF of each .docx, by name. Raises `FileNotFoundError` where LibreOffice is not installed."""
-    program = shutil.which("soffice")
-    if program is None:
-        raise FileNotFoundError("soffice (LibreOffice) is needed to make the PDFs")
-    with tempfile.TemporaryDirectory() as folder:
-        for name, data in sources.items():
-            (Path(folder) / f"{name}.docx").write_bytes(data)
-        command = [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf"]
-        files = [str(Path(folder) / f"{name}.docx") for name in sources]
-        subprocess.run([*command, "--outdir", folder, *files], check=True, capture_output=True, timeout=TIMEOUT)
-        return {name: _fixed((Path(folder) / f"{name}.pdf").read_bytes()) for name in sources}
+    return {name: _fixed(data) for name, data in converted(sources, "pdf").items()}

@@ -68,7 +68,7 @@ PARTS: tuple[Part, ...] = (
     _needed("python-docx", "Word files"),
     _needed("msdoc2docx", "Word 97-2003 files (.doc)"),
     _needed("pypdfium2", "PDF files"),
-    _needed("pdfplumber", "tables in PDF files, PDF files with mixed fonts"),
+    _needed("pillow", "pictures of pages"),
     Part(
         name="soffice",
         find=_program("soffice", "libreoffice"),
@@ -98,8 +98,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "doc": ("msdoc2docx", "python-docx", "lxml"),
     "rtf": (),
     "odt": ("lxml",),
-    "pdf": ("pypdfium2", "pdfplumber"),
-    "image": ("tesseract", "tesseract vie"),
+    "pdf": ("pypdfium2",),
+    "image": ("pillow", "tesseract", "tesseract vie"),
 }
 
 
