@@ -10,6 +10,7 @@ from vbpl_parser.layout import Reading
 from vbpl_parser.readers.fused import separate
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.sniff import sniff
+from vbpl_parser.readers.stacked import unstack
 
 __all__ = ["DEFAULT_LIMITS", "READERS", "Limits", "Ocr", "read", "sniff"]
 
@@ -68,5 +69,6 @@ def read_as(format_name: str, data: bytes, limits: Limits = DEFAULT_LIMITS, *, o
         if error.name != home:
             raise
         raise UnsupportedFormat(f"Files of the format {format_name} cannot be read by this version.") from None
-    reading: Reading = separate(module.read(data, limits, **({"ocr": ocr} if format_name in SCANNED else {})))
+    read_by = module.read(data, limits, **({"ocr": ocr} if format_name in SCANNED else {}))
+    reading: Reading = unstack(separate(read_by))
     return reading if reading.format == format_name else evolve(reading, format=format_name)

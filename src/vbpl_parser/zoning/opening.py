@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbpl_parser.layout import Align, Column, Line, ZoneKind
 from vbpl_parser.outline import match_label
-from vbpl_parser.values import anchor, annex, authority, issuing_body, legal_basis
+from vbpl_parser.values import anchor, annex, authority, doc_type, issuing_body, legal_basis
 from vbpl_parser.zoning.sheet import LONG, Sheet
 
 __all__ = ["addressees", "legal_bases", "operative", "subject_under_type"]
@@ -148,9 +148,15 @@ def _is_issuer(sheet: Sheet, index: int) -> bool:
     return bool(named) and named.issuperset(line.folded.split())
 
 
+def _decider(text: str) -> str:
+    """Who decides, where old texts print the type again before it ("LỆNH CỦA CHỦ TỊCH" over the bases)."""
+    titled = doc_type.from_title(text) if " CỦA " in text else None
+    return titled.rest.removeprefix("CỦA ") if titled is not None and titled.rest.startswith("CỦA ") else text
+
+
 def _opens_the_bases(sheet: Sheet, index: int) -> bool:
     """The authority line ("BỘ TRƯỞNG BỘ Y TẾ", "HỘI ĐỒNG … / KHÓA X, KỲ HỌP THỨ 5") right over the first base."""
-    text = sheet.lines[index].normalized
+    text = _decider(sheet.lines[index].normalized)
     if not (text.isupper() and (authority.is_post(text) or issuing_body.is_body(text) or SESSION.match(text))):
         return False
     near = range(index + 1, min(index + 5, len(sheet)))
