@@ -34,11 +34,12 @@ def test_there_is_no_room_without_a_theme() -> None:
     assert [m for m in MODULES if m.stem in {"utils", "helpers", "common", "misc"}] == []
 
 
-def test_the_page_of_codes_is_fresh() -> None:
+@pytest.mark.parametrize("name", ["diagnostics", "confidence"])
+def test_the_pages_made_from_code_are_fresh(name: str) -> None:
     spec = importlib.util.spec_from_file_location("docs_generate", ROOT / "docs" / "generate.py")
     assert spec is not None
     assert spec.loader is not None
     generate = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(generate)
-    page = (ROOT / "docs" / "reference" / "diagnostics.md").read_text(encoding="utf-8")
-    assert page == generate.diagnostics_page(), "run python docs/generate.py"
+    page = (ROOT / "docs" / "reference" / f"{name}.md").read_text(encoding="utf-8")
+    assert page == getattr(generate, f"{name}_page")(), "run python docs/generate.py"

@@ -80,6 +80,7 @@ DOUBTFUL: tuple[tuple[str, Document], ...] = (
     ("place_is_a_name", header(place="Hải Dương 45")),
     ("place_is_a_name", header(place="V/v tuần tra đê điều Hải Dương")),
     ("place_is_known", header(place="Dương")),
+    ("place_is_known", header(place="Hải Đương")),
     ("calendar_has_the_date", date(31, 2, 2024)),
     ("calendar_has_the_date", date(1, 2, 1824)),
     ("day_is_printed", evolve(date(None, 5, 2024), source=PDF)),
@@ -115,6 +116,8 @@ DOUBTFUL_ENTRIES: tuple[tuple[str, Component], ...] = (
     ("issuer_is_a_name", evolve(ISSUER, parents=("UBND TỈNH HẢI DƯƠNG Số: 45/QĐ-UBND",))),
     ("issuer_is_known", evolve(ISSUER, name="TUẦN TRA ĐÊ ĐIỀU")),
     ("issuer_is_whole", evolve(ISSUER, name="ỦY BAN NHÂN DÂN", parents=())),
+    ("issuer_has_its_accents", evolve(ISSUER, name="ỦY BAN NHÂN ĐÂN TỈNH HẢI DƯƠNG", parents=())),
+    ("issuer_has_its_accents", evolve(ISSUER, parents=("UBND TỈNH HÁI DƯƠNG",))),
     ("addressee_is_a_body", Addressee(text="..............................")),
     ("addressee_is_a_body", Addressee(text="Độc lập - Tự do - Hạnh phúc")),
     ("addressee_is_a_body", Addressee(text="Hà Nội, ngày 13 tháng 07 năm 2010")),
@@ -128,12 +131,17 @@ DOUBTFUL_ENTRIES: tuple[tuple[str, Component], ...] = (
     ("recipient_is_a_body", Recipient(text="thực hiện")),
     ("recipient_is_a_body", Recipient(text="Nguyễn Văn Tám")),
     ("archive_is_short", Archive(text="VT, KH. " + "Sở Thủy lợi báo cáo Ủy ban nhân dân tỉnh xem xét " * 2)),
+    ("archive_is_short", Archive(text="VT, ợ thông tin điện tử")),
+    ("archive_is_short", Archive(text="VT, KTTHhs. guyền Phước Bình")),
     ("archive_names_a_store", Archive(text="Ban TĐKT")),
     ("signer_has_lines", Signatory(name="Nguyễn Văn Tám")),
     ("lines_are_posts", evolve(SIGNATORY, lines=("Nơi nhận",))),
     ("deputy_signs_for_a_head", evolve(SIGNATORY, lines=("PHÓ GIÁM ĐỐC",))),
     ("deputy_signs_for_a_head", evolve(SIGNATORY, lines=("KT. GIÁM ĐỐC",))),
     ("deputy_signs_for_a_head", evolve(SIGNATORY, lines=("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"))),
+    ("posts_have_their_accents", evolve(SIGNATORY, lines=("KT. CHÚ TỊCH", "PHÓ CHỦ TỊCH"))),
+    ("posts_have_their_accents", evolve(SIGNATORY, lines=("TỐNG CỤC TRƯỞNG",))),
+    ("name_begins_with_a_family_name", evolve(SIGNATORY, name="Hã Thị Tám")),
     ("name_is_a_name", evolve(SIGNATORY, name=None)),
     ("name_is_a_name", evolve(SIGNATORY, name="Tám tuần tra")),
     ("title_is_a_title", Annex(label="Phụ lục I")),
@@ -207,6 +215,30 @@ def test_every_row_has_its_case() -> None:
     assert {name for name, _, _ in (*EVIDENCE, *EVIDENCE_OF_ENTRIES)} <= set(COMPONENTS)
     assert all(at in LEVELS[1:] for _, _, at in (*EVIDENCE, *EVIDENCE_OF_ENTRIES))
     assert all(holds.__doc__ for holds in BY_NAME.values())
+
+
+@pytest.mark.parametrize(
+    "place", ["Hải Dương", "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "Hà Nội", "Gia Lộc", "Tỉnh Hải Dương"]
+)
+def test_usual_places(place: str) -> None:
+    issuers = (evolve(ISSUER, parents=("ỦY BAN NHÂN DÂN HUYỆN GIA LỘC",)),)
+    assert "place" not in judge(header(place=place, issuers=issuers)).needs_review
+
+
+@pytest.mark.parametrize(
+    "text", ["VT, KH", "VT, hồ sơ", "VT, các Vụ: KTN, TH", "VT, P.KTTH 31", "Văn thư, QHQT (3b). XH. 35"]
+)
+def test_usual_archive_entries(text: str) -> None:
+    assert "archive" not in judge(evolve(DECISION, archive=Archive(text=text))).needs_review
+
+
+def test_a_long_list_of_ocr_is_never_high() -> None:
+    line = Line.of("- Như Điều 2;", page=1, number=9, confidence=0.99)
+    recipients = (Recipient(text="Như Điều 2", spans=(Span(1, 9, 2, 12),)),)
+    judged = judge(evolve(DECISION, recipients=recipients), parts((ZoneKind.RECIPIENTS, line)))
+    assert judged.recipients[0].confidence == "medium"
+    assert judged.archive is not None
+    assert judged.archive.confidence == "high"
 
 
 def test_an_entry_is_never_surer_than_its_list() -> None:

@@ -99,7 +99,7 @@ LINES = tuple(
 )
 
 
-def fake_parse(path: Path) -> Parsed:
+def fake_parse(path: Path, *, ocr: str = "off") -> Parsed:
     """`DOCUMENT` with `LINES` for Markdown; PDFs are scans, and .doc meets a bug."""
     if path.suffix == ".pdf":
         raise NeedsOcr("the pages are pictures")

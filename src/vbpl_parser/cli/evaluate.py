@@ -9,12 +9,14 @@ import click
 
 from vbpl_parser.cli.drafts import write
 from vbpl_parser.cli.failures import Failure
+from vbpl_parser.cli.ocr import pages_shown
 from vbpl_parser.cli.scores import GROUPS, show_errors, show_groups, show_scores, to_data
 from vbpl_parser.evaluation import (
     FIELDS,
     Evaluation,
     Floors,
     Label,
+    Parsed,
     breaches,
     evaluate,
     fill,
@@ -25,6 +27,7 @@ from vbpl_parser.evaluation import (
     to_html,
     write_floors,
 )
+from vbpl_parser.readers import Ocr
 
 __all__ = ["command"]
 
@@ -57,6 +60,13 @@ FILE = click.Path(path_type=Path, dir_okay=False)
     metavar="FILE",
     help="Write the blocks <!-- accuracy … --> of FILE anew.",
 )
+@click.option(
+    "--ocr",
+    type=click.Choice(["off", "auto"]),
+    default="auto",
+    show_default=True,
+    help="auto: read pages without good letters by Tesseract; without it they count as not read.",
+)
 @click.option("--only", multiple=True, metavar="ID", help="Only this document; may be given several times.")
 @click.option(
     "--origin", "origins", multiple=True, metavar="ORIGIN", help="Only md, doc, docx, pdf, scan, html, rtf or ocr_text."
@@ -81,9 +91,11 @@ def command(directory: Path, **chosen: Any) -> None:
     """
     _refuse(chosen)
     if chosen["draft"]:
-        write(directory, force=chosen["force"], parse=read_document)
+        write(directory, force=chosen["force"], parse=_parser(chosen["ocr"]))
         return
-    evaluation = evaluate(_labels(directory, chosen["only"], chosen["origins"]), read_document)
+    labels = _labels(directory, chosen["only"], chosen["origins"])
+    with pages_shown():
+        evaluation = evaluate(labels, _parser(chosen["ocr"]))
     _show(evaluation, chosen)
     if chosen["html"]:
         _write(chosen["html"], lambda: to_html(evaluation, title=f"vbpl evaluate {directory.name}"))
@@ -91,6 +103,10 @@ def command(directory: Path, **chosen: Any) -> None:
         _fill(page, evaluation)
     if chosen["floors"]:
         _hold(chosen["floors"], evaluation, write=chosen["write_floors"])
+
+
+def _parser(ocr: Ocr) -> Callable[[Path], Parsed]:
+    return lambda path: read_document(path, ocr=ocr)
 
 
 def _refuse(chosen: dict[str, Any]) -> None:

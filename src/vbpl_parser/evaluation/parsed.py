@@ -33,10 +33,10 @@ class Parsed:
     lines: tuple[PlacedLine, ...] = ()
 
 
-def read_document(path: Path) -> Parsed:
-    """Parse the file at `path` and keep its lines. Raises `ParseError`."""
+def read_document(path: Path, *, ocr: readers.Ocr = "off") -> Parsed:
+    """Parse the file at `path` and keep its lines; `ocr` as in `parse`. Raises `ParseError`."""
     data, name = read_source(path)
-    reading = readers.read(data, name=name)
+    reading = readers.read(data, name=name, ocr=ocr)
     return Parsed(document=assemble(reading, data, name), lines=tuple(placed_lines(zoned(reading))))
 
 

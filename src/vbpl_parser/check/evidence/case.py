@@ -36,12 +36,12 @@ class Case:
         return tuple(numberings(self.document.body))
 
     def sureness(self, components: Sequence[Component]) -> float | None:
-        """The OCR engine's confidence (0 to 1) of the worst line of `components`, None for a digital document.
+        """The OCR engine's confidence (0 to 1) of the worst line of `components`, None when no line was read by OCR.
 
         Where the engine's confidence is not known it counts as 0.5.
         """
-        if self.document.source.text_layer != "ocr":
-            return None
         lines = [self.lines.get(span.line) for each in components for span in each.spans]
         known = [line.confidence for line in lines if line is not None and line.confidence is not None]
-        return min(known, default=0.5)
+        if known:
+            return min(known)
+        return 0.5 if self.document.source.text_layer == "ocr" else None

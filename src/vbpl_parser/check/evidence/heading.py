@@ -9,8 +9,8 @@ from vbpl_parser.model import IssueDate, Issuer, Number
 from vbpl_parser.text import fold
 from vbpl_parser.values import doc_type, issuing_body
 from vbpl_parser.values.date import find_dates
-from vbpl_parser.values.key import is_caps, words
-from vbpl_parser.vocabulary import provinces
+from vbpl_parser.values.key import is_caps, match_key, words
+from vbpl_parser.vocabulary import bodies, provinces
 
 __all__ = [
     "blanks_are_printed",
@@ -19,6 +19,7 @@ __all__ = [
     "calendar_has_the_date",
     "date_is_not_before_its_bases",
     "day_is_printed",
+    "issuer_has_its_accents",
     "issuer_is_a_name",
     "issuer_is_known",
     "issuer_is_whole",
@@ -39,8 +40,8 @@ DRAWN = frozenset({"pdf"})
 JOINT = re.compile(r"TTLT|LT|LN|NQLT|CTrPH|QCPH")
 DIGITS = re.compile(r"\d{1,6}(?:\.\d{1,2})?[a-zđA-ZĐ]?")
 NAME = re.compile(r"[^\W\d_](?:[\w'’.]|[ -](?=\w))*")
-UNITS = ("tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu", "uy")
-UNIT = re.compile(rf"(?:{'|'.join(UNITS)}) ")
+UNITS = ("tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "ủy")
+UNIT = re.compile(rf"(?:{'|'.join(UNITS)})\.? ")
 GROUP = re.compile(r"[-/.&+–—]")
 SIGNS = re.compile(r"\W")
 CODES_OF_BODIES = {
@@ -143,9 +144,11 @@ def place_is_a_name(case: Case) -> bool:
 
 def place_is_known(case: Case) -> bool:
     """The place is a province or a centrally-run city, or the name of an issuing body holds it behind its unit."""
-    place = UNIT.sub("", _plain(case.document.header.place or ""))
+    place = UNIT.sub("", match_key(case.document.header.place or ""), count=1)
     bodies = (name for issuer in case.document.header.issuers for name in (issuer.name, *issuer.parents))
-    return place in _places() or any(f" {unit} {place} " in f" {_plain(name)} " for name in bodies for unit in UNITS)
+    return place in _places() or any(
+        f" {unit} {place} " in f" {SIGNS.sub(' ', match_key(name))} " for name in bodies for unit in UNITS
+    )
 
 
 def issuer_is_a_name(issuer: Issuer) -> bool:
@@ -187,6 +190,32 @@ def _plain(name: str) -> str:
     return " ".join(SIGNS.sub(" ", fold(name)).split())
 
 
+def issuer_has_its_accents(issuer: Issuer) -> bool:
+    """Opening words and province are those of the vocabulary with their accents (no ỦY BAN NHÂN ĐÂN TĨNH …)."""
+    return all(_has_its_accents(name) for name in (issuer.name, *issuer.parents))
+
+
+def _has_its_accents(name: str) -> bool:
+    key = SIGNS.sub(" ", match_key(name))
+    folded = fold(key)
+    row = issuing_body.opening(name)
+    known = len(row.opening.split()) if row is not None else 0
+    opened = folded.split()
+    if any(" ".join(opened[:length]) in _openings() for length in range(min(6, len(opened)), max(known, 1), -1)):
+        return False
+    return not any(f" tinh {folded_name}" in folded and spelt not in key for folded_name, spelt in _provinces())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(map(fold, bodies()))
+
+
+@cache
+def _provinces() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(row.name), match_key(row.name)) for row in provinces() if row.kind == "tỉnh")
+
+
 def bodies_of_a_joint_document(case: Case) -> bool:
     """Several bodies stand only over a document whose symbol is that of a joint one."""
     number = case.document.number
@@ -219,4 +248,4 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset(_plain(name) for row in provinces() for name in (row.name, *row.others))
+    return frozenset(match_key(name) for row in provinces() for name in (row.name, *row.others))

@@ -1,10 +1,23 @@
 """Evidence for the signature block, NĐ 30/2020/NĐ-CP Điều 13 and Phụ lục I mục II.7."""
 
+from functools import cache
+
 from vbpl_parser.check.evidence.case import Case
 from vbpl_parser.model import Signatory
+from vbpl_parser.text import fold
 from vbpl_parser.values import authority, issuing_body, person
+from vbpl_parser.values.key import match_key
+from vbpl_parser.vocabulary import posts, surnames
 
-__all__ = ["deputy_signs_for_a_head", "lines_are_posts", "name_is_a_name", "signer_has_lines", "signers_are_few"]
+__all__ = [
+    "deputy_signs_for_a_head",
+    "lines_are_posts",
+    "name_begins_with_a_family_name",
+    "name_is_a_name",
+    "posts_have_their_accents",
+    "signer_has_lines",
+    "signers_are_few",
+]
 
 COLLECTIVE = frozenset({"TM"})
 
@@ -12,6 +25,12 @@ COLLECTIVE = frozenset({"TM"})
 def name_is_a_name(entry: Signatory) -> bool:
     """The name is there and is the name of a person."""
     return entry.name is not None and person.is_person_name(entry.name)
+
+
+def name_begins_with_a_family_name(entry: Signatory) -> bool:
+    """The name begins with a family name of the vocabulary, with its accents."""
+    first = person.without_rank(entry.name or "").split(maxsplit=1)[:1]
+    return not first or first[0].capitalize() in surnames() or not first[0].isalpha()
 
 
 def signer_has_lines(entry: Signatory) -> bool:
@@ -22,6 +41,21 @@ def signer_has_lines(entry: Signatory) -> bool:
 def lines_are_posts(entry: Signatory) -> bool:
     """Every line is an authority, a post or a body of the vocabulary."""
     return all(_known(line) for line in entry.lines)
+
+
+def posts_have_their_accents(entry: Signatory) -> bool:
+    """No line is a post of the vocabulary but for its accents (CHÚ TỊCH, TỐNG CỤC TRƯỞNG)."""
+    for line in entry.lines:
+        signed = authority.capacity(line)
+        post = match_key(line if signed is None else signed[1]).removeprefix("phó ").strip(" .,")
+        if post not in posts() and fold(post).removeprefix("pho ") in _folded():
+            return False
+    return True
+
+
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(map(fold, posts()))
 
 
 def _known(line: str) -> bool:

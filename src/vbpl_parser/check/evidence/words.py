@@ -40,6 +40,9 @@ NOT_AN_ADDRESSEE = re.compile(
     r"(?:độc lập|cộng h[oò][aà]|kính gửi|căn cứ|thực hiện|ngày \d|số ?:)|.*ngày \d+ tháng", re.IGNORECASE
 )
 SENTENCE = re.compile(r"[.!?] [^\W\d_a-zà-ỹ]\w+ \w+ \w+")
+SEPARATOR = re.compile(r"[,;] |\. (?=\w{3})")
+KEPT = ("các", "hồ sơ", "văn", "đơn vị", "phòng", "bộ phận", "cơ quan")
+"""Words in small letters that name a place which keeps documents."""
 STORE = re.compile(r"(?:VT|VP|TH|HC|HS|VTLT|NC|TCHC|VPTU|VPĐU|VPUB|[Vv]ăn thư|[Vv]ăn phòng|[Hh]ồ sơ)(?!\w)|V[TP]")
 
 
@@ -138,7 +141,10 @@ def list_ends_with_the_archive(case: Case) -> bool:
 
 
 def archive_is_short(entry: Archive) -> bool:
-    """Lưu is followed by codes, not by a sentence."""
+    """Lưu is followed by codes that begin with capitals or numbers, not by a sentence."""
+    pieces = (piece.strip() for piece in SEPARATOR.split(entry.text))
+    if any(piece[:1].islower() and not piece.startswith(KEPT) for piece in pieces):
+        return False
     return len(entry.text) <= 70 and not JUNK.search(entry.text) and _balanced(entry.text)
 
 
@@ -161,8 +167,8 @@ def copy_is_whole(entry: Copy) -> bool:
 
 
 def citation_is_whole(entry: Citation) -> bool:
-    """The citation has a number and a type."""
-    return entry.number is not None and entry.doc_type is not None
+    """The citation has a type, and a number or a date, as laws have (Luật Đê điều ngày 29 tháng 11 năm 2006)."""
+    return entry.doc_type is not None and (entry.number is not None or entry.date is not None)
 
 
 def _subject(case: Case) -> str:
