@@ -117,7 +117,7 @@ def _continues(before: str, text: str) -> bool:
     """A wrapped authority line: the one before is open, or this one is no authority of its own."""
     if CONTINUES.search(before) or authority.is_code(before):
         return True
-    if "kiêm" in (before.lower(), text.lower()):
+    if "kiêm" in (before.lower(), text.lower()) or text.startswith(("PHÓ ", "THỨ TRƯỞNG")):
         return False
     return not _opens(text) and not (issuing_body.is_body(text) and not _open_collective(before))
 

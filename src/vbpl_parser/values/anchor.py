@@ -17,7 +17,7 @@ __all__ = ["end", "is_like_title", "likeness", "subject_end"]
 
 ANCHORS = {
     "recipients": re.compile(r"\W{0,2}(?:n[o0a]i ?nh[aeo][nmr](?![a-z])|[vw]oi nhan(?= ?:))"),
-    "addressees": re.compile(r"(?:dong )?k[il1]nh ?(?:g[uo][il1]|giri|trinh|moi|chuyen)(?![a-z])"),
+    "addressees": re.compile(r"(?:dong )?k[il1]nh ?(?:g[uo][il1]|giri|trinh|moi)(?![a-z])"),
 }
 SUBJECT = re.compile(
     r"(?:V ?/ ?[vVyYwW]|v/v|V[ilí1|I][vV]|VW|Vv|VV)(?![^\W\d_])(?: ?[.:]){0,2} ?(?:việc )?"
