@@ -4,7 +4,7 @@ import fcntl
 import os
 from contextlib import suppress
 
-__all__ = ["OutputTrouble", "cut_torn_tail", "lock", "put", "sync_folder", "write_all"]
+__all__ = ["OutputTrouble", "cut_torn_tail", "lock", "sync_folder", "write_all", "write_synced"]
 
 TEMPORARY = ".vbpl-tmp-"
 
@@ -13,23 +13,18 @@ class OutputTrouble(Exception):
     """The output cannot be written or is in use: one sentence for the person at the keyboard (code VB909)."""
 
 
-def put(path: str, data: bytes, *, by_way_of: str) -> None:
-    """Write `data` to the temporary file `by_way_of`, sync, and rename to `path`, whose folder is not synced.
-
-    Raises:
-        OSError: it cannot be written.
-    """
+def write_synced(path: str, data: bytes) -> None:
+    """Write a file and make it last; its name is not made to last. When it fails, nothing is left. Raises `OSError`."""
     try:
-        handle = os.open(by_way_of, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o644)
         try:
             write_all(handle, data)
             os.fsync(handle)
         finally:
             os.close(handle)
-        os.rename(by_way_of, path)  # noqa: PTH104
     except OSError:
         with suppress(OSError):
-            os.unlink(by_way_of)  # noqa: PTH108
+            os.unlink(path)  # noqa: PTH108
         raise
 
 

@@ -62,7 +62,7 @@ def parse_many(
     with Pool[_Turn](jobs or len(os.sched_getaffinity(0)), Guard(timeout=timeout, memory=memory)) as pool:
         more = True
         while more or waiting:
-            while more and pool.room and len(waiting) < 4 * pool.seats:
+            while more and pool.room and len(waiting) < 2 * pool.seats:
                 path = next(names, None)
                 if path is None:
                     more = False

@@ -61,12 +61,15 @@ class Pool(Generic[T]):
     Attributes:
         workers: number of processes.
         guard: limits of one job.
+        ahead: jobs that may wait for each worker, so that it never waits for us; few when a job takes long, since
+            what is out is finished when a run is interrupted.
         work: what a worker does with a job; importable by name.
     """
 
     workers: int = 1
     guard: Guard = field(factory=Guard)
     work: Callable[[Any], Outcome] = convert
+    ahead: int = 12
     _out: "dict[int, Ticket[T]]" = field(factory=dict, init=False)
     _done: "SimpleQueue[tuple[int, Future[Outcome]]]" = field(factory=SimpleQueue, init=False)
     _looked: float = field(default=0.0, init=False)
@@ -91,8 +94,8 @@ class Pool(Generic[T]):
 
     @property
     def seats(self) -> int:
-        """How many jobs may be out at a time: enough that no worker waits."""
-        return self.workers * 4
+        """How many jobs may be out at a time."""
+        return self.workers * self.ahead
 
     @property
     def room(self) -> int:

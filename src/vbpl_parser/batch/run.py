@@ -27,6 +27,7 @@ __all__ = ["Plan", "State", "run"]
 HELD_INPUTS = 1000  # inputs that may wait for an earlier one, where the order counts
 HELD_BYTES = 64 << 20
 KINDS_OF_ERRORS = 1000
+AHEAD, AHEAD_WITH_OCR = 12, 2  # jobs that wait for a worker
 
 
 @frozen(kw_only=True)
@@ -130,7 +131,7 @@ class _Run:
 
     def whole(self) -> None:
         """From the first input to the last."""
-        with Unpacker() as unpacker, Pool[_Turn](self.plan.jobs, self.plan.guard, self.plan.work) as pool:
+        with Unpacker() as unpacker, self.pool() as pool:
             inputs = self.plan.sources.inputs(unpacker)
             more = True
             while more or pool.out or self.waiting:
@@ -141,6 +142,10 @@ class _Run:
                 self.look(pool)
         if not self.state.stopping:
             self.sink.finish()
+
+    def pool(self) -> "Pool[_Turn]":
+        ahead = AHEAD if self.options.ocr == "off" else AHEAD_WITH_OCR
+        return Pool(self.plan.jobs, self.plan.guard, self.plan.work, ahead)
 
     def feed(self, inputs: Iterator[Input], pool: "Pool[_Turn]") -> bool:
         """Give out jobs as long as there is room; returns whether there are more."""

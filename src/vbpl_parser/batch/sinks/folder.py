@@ -3,12 +3,14 @@
 import errno
 import hashlib
 import os
+import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from attrs import define, evolve, field
 
-from vbpl_parser.batch.files import TEMPORARY, OutputTrouble, put, sync_folder
+from vbpl_parser.batch.files import TEMPORARY, OutputTrouble, sync_folder, write_synced
 from vbpl_parser.batch.ledger import Ledger
 from vbpl_parser.batch.record import Record
 from vbpl_parser.batch.sinks import Entry
@@ -18,6 +20,7 @@ __all__ = ["FolderSink", "open_sink", "output_name"]
 LEDGERS = "ledger*.jsonl"
 NAME_BYTES = 250  # of one name, with ".json"; file systems allow 255
 KNOWN_FOLDERS = 10_000
+THREADS = 8
 ONE_FILE = frozenset({errno.ENAMETOOLONG, errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.EINVAL, errno.EILSEQ})
 
 
@@ -31,15 +34,13 @@ class FolderSink:
     indent: int | None = field(default=2, init=False)
     rows: bool = field(default=False, init=False)
     _ledger: Ledger = field(init=False)
-    _temporary: str = field(init=False)
+    _threads: ThreadPoolExecutor = field(factory=lambda: ThreadPoolExecutor(THREADS), init=False)
     _known: set[str] = field(factory=set, init=False)
 
     def __attrs_post_init__(self) -> None:
         os.makedirs(self.root, exist_ok=True)  # noqa: PTH103
         self._ledger = Ledger.open(f"{self.root}/ledger{self.shard}.jsonl")
-        self._temporary = f"{self.root}/{TEMPORARY}{self.shard}"
-        with suppress(FileNotFoundError):
-            os.unlink(self._temporary)  # noqa: PTH108
+        self._sweep()
 
     def records(self) -> Iterator[Record]:
         """What the ledger says."""
@@ -58,11 +59,13 @@ class FolderSink:
     def commit(self, entries: list[Entry]) -> list[Record]:
         """Write the files, make their names last, then the lines of the ledger."""
         try:
-            written = [self._written(entry) for entry in entries]
+            written = self._write(entries)
             for folder in {record.output.rpartition("/")[0] for record in written if record.output}:
                 sync_folder(f"{self.root}/{folder}")
             self._ledger.append(written)
         except OSError as error:
+            with suppress(OSError):
+                self._sweep()
             raise OutputTrouble(f"cannot write to {self.root}: {error.strerror or error}") from error
         return written
 
@@ -71,25 +74,45 @@ class FolderSink:
 
     def close(self) -> None:
         """Let go of the ledger."""
+        self._threads.shutdown()
         self._ledger.close()
 
-    def _written(self, entry: Entry) -> Record:
-        data = entry.outcome.output
-        if data is None:
-            if entry.replaces is not None and entry.replaces.output is not None:
-                with suppress(FileNotFoundError):
-                    os.unlink(f"{self.root}/{entry.replaces.output}")  # noqa: PTH108
+    def _write(self, entries: list[Entry]) -> list[Record]:
+        """Write all under temporary names, at the same time since each waits for the disk, then rename."""
+        staged = [f"{self.root}/{TEMPORARY}{self.shard}-{number}" for number in range(len(entries))]
+        list(self._threads.map(_stage, staged, entries))
+        return [self._settle(*pair) for pair in zip(staged, entries, strict=True)]
+
+    def _settle(self, staged: str, entry: Entry) -> Record:
+        """Rename what was staged; a name that cannot be costs its own document."""
+        if entry.outcome.output is None:
+            self._remove(entry.replaces)
             return entry.record
         name = output_name(entry.record.path)
         try:
             self._make(name.rpartition("/")[0])
-            put(f"{self.root}/{name}", data, by_way_of=self._temporary)
+            os.rename(staged, f"{self.root}/{name}")  # noqa: PTH104
         except OSError as error:
             if error.errno not in ONE_FILE:
                 raise
+            os.unlink(staged)  # noqa: PTH108
             message = f"cannot write {name}: {error.strerror}"
             return evolve(entry.record, status="failed", code="VB909", message=message)
-        return evolve(entry.record, output=name, output_sha256=hashlib.sha256(data).hexdigest())
+        return evolve(entry.record, output=name, output_sha256=hashlib.sha256(entry.outcome.output).hexdigest())
+
+    def _remove(self, replaced: Record | None) -> None:
+        """Remove the output of a record that no longer holds."""
+        if replaced is not None and replaced.output is not None:
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self.root}/{replaced.output}")  # noqa: PTH108
+
+    def _sweep(self) -> None:
+        """Remove the temporary files that a killed run with this ledger left."""
+        ours = re.compile(re.escape(f"{TEMPORARY}{self.shard}-") + r"\d+")
+        with os.scandir(self.root) as found:
+            left = [entry.path for entry in found if ours.fullmatch(entry.name)]
+        for path in left:
+            os.unlink(path)  # noqa: PTH108
 
     def _make(self, folder: str) -> None:
         """Make a folder and those above it, and make their names last."""
@@ -103,6 +126,11 @@ class FolderSink:
         if len(self._known) >= KNOWN_FOLDERS:
             self._known.clear()
         self._known.add(folder)
+
+
+def _stage(path: str, entry: Entry) -> None:
+    if entry.outcome.output is not None:
+        write_synced(path, entry.outcome.output)
 
 
 def output_name(path: str) -> str:
