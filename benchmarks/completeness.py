@@ -35,17 +35,12 @@ from pathlib import Path
 
 import pdfplumber
 
+from samples.making.office import FILTERS
 from vbpl_parser.text import normalize
 
 OFFICE_SECONDS = 900
 PLAIN = "txt:Text (encoded):UTF8"
-CONVERTED = {
-    "doc": "doc:MS Word 97",
-    "rtf": "rtf:Rich Text Format",
-    "odt": "odt:writer8",
-    "html": "html:HTML (StarWriter)",
-}
-"""Suffix → LibreOffice's filter."""
+CONVERTED = ("doc", "rtf", "odt", "html")
 
 AIMS = {"pdf": 0.995, "scan": 0.95, "doc": 0.97, "docx": 0.97, "rtf": 0.97, "odt": 0.97, "html": 0.97, "text": 0.995}
 SUFFIXES = {
@@ -238,8 +233,8 @@ def markdown(path: Path) -> Row:
 
 def converted(paths: Sequence[Path], office: Office) -> Iterator[Row]:
     """The .docx files as LibreOffice saves them in each other format, beside its text of the .docx."""
-    for suffix, to in CONVERTED.items():
-        made = {path.stem: path for path in office.convert(paths, to)}
+    for suffix in CONVERTED:
+        made = {path.stem: path for path in office.convert(paths, FILTERS[suffix])}
         for path in paths:
             if path.stem in made:
                 yield by_office(made[path.stem], suffix, office, reference=path)

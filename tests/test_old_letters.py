@@ -15,8 +15,9 @@ import pytest
 
 from sample_values import SAMPLES, differences, expected, said
 from samples.definitions import NAMES
-from samples.make import OLD, definition, old_files
+from samples.make import OFFICE_SUFFIXES, OLD, definition, old_files
 from samples.making.compose import compose
+from samples.making.office import converted
 from samples.making.old_letters import ENCODINGS, in_old_fonts, in_old_text, stored
 from samples.making.plain_text import plain_text
 from samples.making.word import word
@@ -124,6 +125,14 @@ def small_toned(value: Any) -> Any:
     if isinstance(value, list):
         return [small_toned(item) for item in value]
     return small(value) if isinstance(value, str) else value
+
+
+@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+@pytest.mark.parametrize("suffix", OFFICE_SUFFIXES)
+def test_old_fonts_in_other_formats(suffix: str) -> None:
+    sources = {encoding: (FOLDER / f"{encoding}.docx").read_bytes() for encoding in ENCODINGS}
+    for encoding, data in converted(sources, suffix).items():
+        assert differences(said(parse(data)), expected(OLD)) == [], encoding
 
 
 # The maker itself
