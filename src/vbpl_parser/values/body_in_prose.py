@@ -17,7 +17,7 @@ from vbpl_parser.values.key import match_key
 __all__ = ["end"]
 
 _TOKEN = re.compile(r"\S+")
-_LONGEST = 150
+_LONGEST = 120
 _OPENS = "([“\"'‘«"
 _CLOSES = ".;:)]”\"'’»"
 _INSIDE = re.compile(
@@ -79,7 +79,7 @@ def end(text: str, start: int) -> int:
 
 def _known(window: str) -> int:
     """How many tokens the vocabulary knows as the opening of a name."""
-    row = issuing_body.opening(window)
+    row = issuing_body.opening(window[:60])
     return 0 if row is None or row.kind in ("none", "joint") else len(row.opening.split())
 
 

@@ -47,7 +47,8 @@ _OF_ASSEMBLY = frozenset({"nghi_quyet", "lenh", "van_ban_hop_nhat"})
 """Other types that the numbers of the National Assembly stand behind."""
 _MARKS = ',([“"'
 _WORDS_BETWEEN = 6
-_WINDOW, _LAW_WINDOW = 90, 190
+_NEAR, _WINDOW, _LAW_WINDOW = 32, 90, 190
+"""Characters before a number: where the type mostly stands, where it may stand, where the name of a law may."""
 _TOKEN = re.compile(r"\S+")
 _BARRIER = re.compile(r"[;:.()\[\]“”\"\d]")
 _OF_BODY = re.compile(r"\S+(?:\s\S+){0,4}?\scủa\s\S")
@@ -88,16 +89,23 @@ def before(key: str, since: int, end: int, expected: str | None) -> CitedType | 
 
     The nearest one; a few words further away one of the expected type ("Quyết định phê duyệt quy hoạch số 5/QĐ-BXD").
     """
-    low = max(since, end - (_LAW_WINDOW if expected in _LAWS else _WINDOW))
+    near = max(since, end - _NEAR)
+    word = next(_words_of_types(match_key(key[near:end])), None)
+    uncut = word is not None and (near == since or word.start > _NEAR // 4)
+    if word is not None and uncut and word.slug == expected and _may_stand(key, near + word.start, end, word, expected):
+        return CitedType(near + word.start, end, word.slug)
+    return _farther(key, max(since, end - (_LAW_WINDOW if expected in _LAWS else _WINDOW)), end, expected)
+
+
+def _farther(key: str, low: int, end: int, expected: str | None) -> CitedType | None:
+    """The same by all type words from `low` on."""
     nearest: CitedType | None = None
     for word in _words_of_types(match_key(key[low:end])):
         begin = low + word.start
         if not _may_stand(key, begin, end, word, expected):
             continue
         kind = CitedType(begin, end, word.slug)
-        if word.slug == expected:
-            return kind
-        if not word.between and word.slug != "other":
+        if word.slug == expected or (not word.between and word.slug != "other"):
             return kind
         nearest = nearest or kind
     return nearest
