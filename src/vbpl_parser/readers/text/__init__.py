@@ -17,6 +17,7 @@ from vbpl_parser.readers.text.markup import Marked, strip_markup
 from vbpl_parser.readers.text.source import Source, at_breaks, mark_front_matter, source_lines
 from vbpl_parser.readers.text.tables import Prose, Table, row_tables
 from vbpl_parser.readers.text.tagged import tagged_tables
+from vbpl_parser.readers.text.unlined import with_line_breaks
 from vbpl_parser.readers.text.wrapping import Wrap, are_spaced, paragraph_starts, wrap_of
 
 __all__ = ["read", "read_text"]
@@ -40,7 +41,7 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
 
 def read_text(text: str, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read a text that is decoded already."""
-    lines = mark_front_matter(source_lines(text, limits))
+    lines = with_line_breaks(mark_front_matter(source_lines(text, limits)))
     return Reading(format="text", pages=pages_of(_drafts(lines)))
 
 
