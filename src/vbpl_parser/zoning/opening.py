@@ -21,6 +21,7 @@ SESSION = re.compile(r"\(?(?:KH[ÓO][ÁA]? |KỲ HỌP|NHIỆM KỲ)")
 BULLET = re.compile(r"[-–•+*] ?")
 SUBJECT_PARAGRAPHS = 6
 SHORT_NAME = 80
+STAMP_LINES = 9
 
 
 def addressees(sheet: Sheet) -> Iterator[int]:
@@ -210,10 +211,20 @@ def legal_bases(sheet: Sheet) -> Iterator[int]:
         return
     stop = sheet.first(ZoneKind.OPERATIVE)
     claimed = [i for i in range(start, stop if stop is not None else len(sheet)) if sheet.free(i)]
+    claimed = claimed[_specks(sheet, claimed) if stop is not None else 0 :]
     end = _bases_end(sheet, claimed)
     block = claimed[:end]
     if any(legal_basis.is_formal(sheet.lines[i].key) for i in block):
         yield from block
+
+
+def _specks(sheet: Sheet, claimed: list[int]) -> int:
+    """How many short lines of a stamp, as scanners read them, stand between the subject and the first base."""
+    lines = [sheet.lines[index] for index in claimed[:STAMP_LINES]]
+    first = next((at for at, line in enumerate(lines) if legal_basis.is_formal(line.key)), 0)
+    if not first or _opens_the_bases(sheet, claimed[0]):
+        return 0
+    return first if all(len(line.normalized) <= SHORT_NAME for line in lines[:first]) else 0
 
 
 def _below_the_title(sheet: Sheet) -> int | None:
