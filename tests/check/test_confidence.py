@@ -101,6 +101,11 @@ DOUBTFUL: tuple[tuple[str, Document], ...] = (
     ("subject_is_whole", subject("Về việc tuần tra đê điều (đợt 1")),
     ("subject_is_labelled", evolve(LETTER, subject=Subject(text="tuần tra đê điều", rule="under the type name"))),
     ("bases_stand_in_their_kind", evolve(LETTER, legal_bases=DECISION.legal_bases)),
+    ("bases_begin_with_a_law", evolve(DECISION, legal_bases=(LegalBasis(text="Theo đề nghị của Chánh Văn phòng"),))),
+    (
+        "bases_are_whole",
+        evolve(DECISION, body=(Unit(level="paragraph", text="Căn cứ Luật Thủy lợi năm 2017;"), *DECISION.body)),
+    ),
     ("numberings_begin", articles("Điều 2", "Điều 3")),
     ("numberings_begin", articles("II", "III", level="roman")),
     ("numberings_go_on", articles("Điều 1", "Điều 3")),

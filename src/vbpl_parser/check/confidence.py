@@ -78,6 +78,8 @@ EVIDENCE: tuple[tuple[str, Callable[[Case], bool], str], ...] = (
     ("subject", words.subject_is_labelled, MEDIUM),
     ("subject", words.subject_ends_where_it_ends, MEDIUM),
     ("legal_bases", words.bases_stand_in_their_kind, MEDIUM),
+    ("legal_bases", words.bases_begin_with_a_law, MEDIUM),
+    ("legal_bases", words.bases_are_whole, MEDIUM),
     ("body", tree.numberings_begin, MEDIUM),
     ("body", tree.numberings_go_on, MEDIUM),
     ("body", tree.labels_are_usual, MEDIUM),

@@ -1,7 +1,7 @@
 """Evidence for values that are words: subject, addressees, legal bases, recipients, archive, annexes, citations."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from vbpl_parser.check.evidence.case import Case
 from vbpl_parser.layout import ZoneKind
@@ -12,6 +12,8 @@ __all__ = [
     "addressee_is_a_body",
     "archive_is_short",
     "archive_names_a_store",
+    "bases_are_whole",
+    "bases_begin_with_a_law",
     "bases_stand_in_their_kind",
     "basis_is_one_clause",
     "basis_is_whole",
@@ -35,6 +37,8 @@ NOT_A_SUBJECT = re.compile(
 DANGLING = re.compile(r"(?:[,(:/&-]|\b(?:và|của|cho|về|các|những|với|trong|để|là|tnhh))$", re.IGNORECASE)
 """The end of a phrase that is cut; "trên", "theo", "số", "năm" and the like also end whole ones (nêu trên, dân số)."""
 JUNK = re.compile(r"[|~<>{}\\`^@¬¦§«»=]|\.{4,}|_{2,}|…{2,}")
+BASE = re.compile(r"(?:căn cứ|xét đề nghị|theo đề nghị) ", re.IGNORECASE)
+PROPOSAL = re.compile(r"(?:xét|theo) đề nghị ", re.IGNORECASE)
 NEXT_BASIS = re.compile(r"[;.] (?:căn cứ|xét|theo đề nghị|chiểu) ", re.IGNORECASE)
 NOT_AN_ADDRESSEE = re.compile(
     r"(?:độc lập|cộng h[oò][aà]|kính gửi|căn cứ|thực hiện|ngày \d|số ?:)|.*ngày \d+ tháng", re.IGNORECASE
@@ -109,6 +113,18 @@ def bases_stand_in_their_kind(case: Case) -> bool:
     """The document is not a letter, whose "Căn cứ …" is prose."""
     kind = case.document.doc_type
     return kind is None or kind.id != "cong_van"
+
+
+def bases_begin_with_a_law(case: Case) -> bool:
+    """The first clause is no proposal ("Theo đề nghị …"), which stands last in its block."""
+    bases = case.document.legal_bases
+    return not bases or not PROPOSAL.match(bases[0].text)
+
+
+def bases_are_whole(case: Case) -> bool:
+    """No clause of the block is left over at the head of the body."""
+    opening = takewhile(lambda unit: unit.level == "paragraph", case.document.body)
+    return not any(BASE.match(unit.text or "") for unit in opening)
 
 
 def recipient_is_one_entry(entry: Recipient) -> bool:
