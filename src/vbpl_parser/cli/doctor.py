@@ -70,6 +70,18 @@ PARTS: tuple[Part, ...] = (
     _needed("pypdfium2", "PDF files"),
     _needed("pillow", "pictures of pages"),
     Part(
+        name="XlsxWriter",
+        find=_package("XlsxWriter"),
+        adds="registers as .xlsx",
+        get="pip install 'vbpl_parser[excel]'",
+    ),
+    Part(
+        name="pyarrow",
+        find=_package("pyarrow"),
+        adds="archives as .parquet",
+        get="pip install 'vbpl_parser[parquet]'",
+    ),
+    Part(
         name="soffice",
         find=_program("soffice", "libreoffice"),
         adds="a second way to read .doc files",
