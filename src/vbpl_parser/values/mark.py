@@ -22,7 +22,7 @@ _CIRCULATION = re.compile(
     r"không phổ biến(?: trên các phương tiện thông tin đại chúng)?|chỉ người có tên mới được bóc bì)"
 )
 _DRAFT = re.compile(
-    r"(?:bản )?dự thảo(?: lần)?(?: (?:thứ )?\d{1,3}| thứ (?:nhất|hai|ba|tư|năm))?(?: ?[.,-] ?ngày.{0,20})?"
+    r"(?:bản )?dự thảo(?: lần)?(?: (?:thứ )?\d{1,3}| thứ (?:nhất|hai|ba|tư|năm))?(?: ?[.,-]? ?ngày.{0,20})?"
 )
 
 

@@ -48,8 +48,10 @@ _JOINT = rf"(?:[-/.&+](?:{_SEGMENT}|\d{{1,3}}(?=[-.]))|(?:\s[-&/]|[-&/]\s){_CODE
 _SYMBOL = rf"(?P<symbol>{_SEGMENT}(?:\s[-&/]\s{_SHORT})?(?:{_JOINT}){{0,12}})"
 
 _LABEL = re.compile(
-    rf"(?P<kind>{CAPITAL}{LETTER}{{1,7}}(?:\s{LETTER}{{1,6}}){{0,3}}\s)?(?P<so>[Ss$]{LETTER})(?:\s*[:;.]\s*|\s+|(?=\d)|(?=[/_.]))"
+    rf"(?P<kind>{CAPITAL}{LETTER}{{1,7}}(?:\s{LETTER}{{1,6}}){{0,3}}\s)?(?P<so>[Ss$](?:{LETTER}|[65](?=\s?:)))(?:\s*[:;.]\s*|\s+|(?=\d)|(?=[/_.]))"
 )
+_SO_LETTERS = str.maketrans("$65", "Soo")
+"""What scanners make of "Số": $ố, S6, S5; the digit only right before the colon."""
 _KIND_NAMES = (
     "luat|bo luat|nghi quyet|phap lenh|nghi dinh|thong tu|quyet dinh|sac lenh|lenh|chi thi|sac luat|hien phap|cong van|"
     "thong tu lien tich|van ban hop nhat|thong bao|ke hoach|bao cao|to trinh|cong dien|huong dan|ket luan"
@@ -93,7 +95,7 @@ def match(text: str) -> NumberValue | None:
         return None
     key = plain(text[:_LONGEST])
     label = _LABEL.match(key)
-    if label is None or not _is_label(label) or fold(label["so"].replace("$", "S")) != "so":
+    if label is None or not _is_label(label) or fold(label["so"].translate(_SO_LETTERS)) != "so":
         return None
     value = _value(key, text, label.end())
     if value is None or _goes_on(key[value.end :], label):
