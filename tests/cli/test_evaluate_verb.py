@@ -169,11 +169,12 @@ def test_floors_are_only_raised(folder: Path, tmp_path: Path) -> None:
     floors = tmp_path / "floors.toml"
     assert evaluate(folder, "--floors", str(floors), "--write-floors").exit_code == 0
     assert "place = 0.400\n" in floors.read_text()
+    assert "[digital]\nmacro = " in floors.read_text()
     floors.write_text("[fields]\nplace = 0.5\nnumber = 0.1\n")
     assert evaluate(folder, "--floors", str(floors), "--write-floors").exit_code == 1
     assert "place = 0.500\n" in floors.read_text()
     assert "number = 0.800\n" in floors.read_text()
-    assert "[digital]\nmacro = " in floors.read_text()
+    assert "[digital]" not in floors.read_text()
 
 
 @pytest.mark.parametrize(

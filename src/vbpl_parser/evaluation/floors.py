@@ -94,9 +94,12 @@ def breaches(floors: Floors, evaluation: Evaluation) -> tuple[str, ...]:
 
 
 def raised(floors: Floors, evaluation: Evaluation) -> Floors:
-    """`floors`, each raised to what was reached where that is higher. Nothing is ever lowered."""
+    """`floors`, each raised to what was reached where that is higher; all figures when there are none yet.
+
+    Nothing is ever lowered, and a figure that has no floor gets none: who writes the file chooses what to hold.
+    """
     found = dict(_figures(evaluation))
-    names = dict.fromkeys([*found, *floors.minimum])
+    names = floors.minimum or found
     return Floors(minimum={name: max(floors.minimum.get(name, 0.0), found.get(name, 0.0)) for name in names})
 
 
