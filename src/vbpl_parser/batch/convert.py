@@ -12,6 +12,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from vbpl_parser.batch.job import Job, Options, Outcome
+from vbpl_parser.batch.remote import fetch, is_remote
 from vbpl_parser.errors import CorruptDocument, EncryptedDocument, LimitExceeded, ParseError, UnreadableSource
 from vbpl_parser.model import Document
 from vbpl_parser.parser import parse
@@ -123,6 +124,9 @@ def read_job(job: Job) -> tuple[bytes, int]:
         LimitExceeded: it is over the limit of size.
         CorruptDocument: the archive that holds it is damaged.
     """
+    if is_remote(job.file):
+        data = fetch(job.file)
+        return data, len(data)
     try:
         if job.member is not None:
             return _member(job.file, job.member)

@@ -18,6 +18,7 @@ from pathlib import PurePosixPath
 from attrs import frozen
 
 from vbpl_parser.batch.archives import ARCHIVES, Unpacker
+from vbpl_parser.batch.remote import is_remote, listed
 
 __all__ = ["Input", "Sources"]
 
@@ -79,17 +80,36 @@ class Sources:
 
     def _globbed(self) -> Iterator[str]:
         for argument in self.arguments:
-            if MAGIC & set(argument) and not os.path.lexists(argument):
+            if MAGIC & set(argument) and not is_remote(argument) and not os.path.lexists(argument):
                 yield from sorted(glob.glob(argument, recursive=True)) or [argument]  # noqa: PTH207
             else:
                 yield argument
 
     def _argument(self, argument: str, unpacker: Unpacker) -> Iterator[Input]:
-        if os.path.isdir(argument):  # noqa: PTH112
-            alone = len(self.arguments) == 1 and not self.listed
-            yield from self._folder(argument, "" if alone else safe_path(argument), unpacker)
+        if is_remote(argument):
+            yield from self._remote(argument)
+        elif os.path.isdir(argument):  # noqa: PTH112
+            yield from self._folder(argument, "" if self._alone else safe_path(argument), unpacker)
         elif self._wanted(safe_path(argument)):
             yield from self._file(safe_path(argument), argument, unpacker)
+
+    @property
+    def _alone(self) -> bool:
+        return len(self.arguments) == 1 and not self.listed
+
+    def _remote(self, address: str) -> Iterator[Input]:
+        name = safe_path(address.replace("://", "/", 1))
+        try:
+            for below, file, why in listed(address):
+                path = safe_path(below) if below and self._alone else safe_path(f"{name}/{below}")
+                if why is not None:
+                    yield _refused(path, file, why)
+                elif self._wanted(path):
+                    yield Input(path=path, file=file)
+        except OSError as error:
+            yield Input(
+                path=name, file=address, status="failed", code="VB901", message=f"cannot list it: {error}"[:300]
+            )
 
     def _folder(self, root: str, name: str, unpacker: Unpacker) -> Iterator[Input]:
         real_root = os.path.realpath(root)

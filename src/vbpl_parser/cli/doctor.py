@@ -82,6 +82,12 @@ PARTS: tuple[Part, ...] = (
         get="pip install 'vbpl_parser[parquet]'",
     ),
     Part(
+        name="universal-pathlib",
+        find=_package("universal-pathlib"),
+        adds="archives at s3://… and other addresses",
+        get="pip install 'vbpl_parser[remote]'",
+    ),
+    Part(
         name="soffice",
         find=_program("soffice", "libreoffice"),
         adds="a second way to read .doc files",
