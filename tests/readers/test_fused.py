@@ -80,3 +80,14 @@ def test_the_union_in_the_name_of_its_body_is_not_cut() -> None:
     letter = "TỈNH ĐOÀN LẠC GIANG\nĐOÀN TNCS HỒ CHÍ MINH\nQUYẾT ĐỊNH\nBAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\n"
     assert all(side == Column.FULL.value for side, _ in columns(letter))
     assert columns("TỈNH ĐOÀN LẠC GIANG ĐOÀN TNCS HỒ CHÍ MINH\n")[1] == ("right", "ĐOÀN TNCS HỒ CHÍ MINH")
+
+
+def test_quoc_hieu_and_tieu_ngu_in_one_line_are_one_block() -> None:
+    text = "UBND HUYỆN LẠC GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\nSố: 3/QĐ-UBND\n"
+    assert all(side == Column.FULL.value for side, _ in columns(text + "Lạc Giang, ngày 20 tháng 7 năm 2023\n"))
+
+
+def test_a_place_of_the_second_order_is_not_cut() -> None:
+    text = "UBND XÃ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3/QĐ-UBND\nLạc Giang, ngày 20 tháng 7 năm 2023\n"
+    assert ("full", "Lạc Giang, ngày 20 tháng 7 năm 2023") in columns(text)
+    assert ("right", "Lạc Giang, ngày 20 tháng 7 năm 2023") in columns(text.replace("\nLạc", "\nV/v họp Lạc"))

@@ -29,6 +29,21 @@ def test_other_lines_stay_whole(text: str) -> None:
     assert lines(f"Nơi nhận:\n- Lưu: VT.\n\n{text}\n")[2:] == [text]
 
 
+def test_number_and_subject_get_lines_of_their_own() -> None:
+    assert lines("Số: 89/QLD-TT V/v đình chỉ lưu hành thuốc")[:2] == ["Số: 89/QLD-TT", "V/v đình chỉ lưu hành thuốc"]
+    prose = "Số lượng thuốc gửi theo công văn V/v đình chỉ lưu hành thuốc"
+    assert lines(prose) == [prose]
+
+
+def test_a_bold_issuer_behind_its_superior_gets_a_line_of_its_own() -> None:
+    def columns(text: str) -> list[str]:
+        return [line.text for line in readers.read(text.encode(), name="letter.md").lines]
+
+    assert columns("BỘ THỦY LỢI **CỤC QUẢN LÝ ĐÊ**") == ["BỘ THỦY LỢI", "CỤC QUẢN LÝ ĐÊ"]
+    assert columns("**BỘ THỦY LỢI CỤC QUẢN LÝ ĐÊ**") == ["BỘ THỦY LỢI CỤC QUẢN LÝ ĐÊ"]
+    assert columns("BỘ THỦY **LỢI**") == ["BỘ THỦY LỢI"]
+
+
 def test_the_signer_of_a_flattened_letter() -> None:
     letter = """BỘ THỦY LỢI
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

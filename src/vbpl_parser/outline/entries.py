@@ -10,7 +10,8 @@ from vbpl_parser.values import anchor
 __all__ = ["recipient_entries"]
 
 LABEL_END = re.compile(r"(?: ?\([^)]*\))? ?[:.;]? ?")
-BULLET = re.compile(r"[-–—•+*·~] ?")
+BULLET = re.compile(r"(?:[-–—•+*·~] ?){1,2}")
+"""Converters to Markdown print a bullet of their own before the one in the text ("- -Như trên;")."""
 ARCHIVE = re.compile(r"Lưu\b|LƯU\b")
 SHORT = 24
 MISREAD_LABEL = 14

@@ -25,6 +25,8 @@ TITLE = re.compile(
     r"(?<=[^ ]) (?=(?:cong hoa xa hoi chu nghia|dang cong san viet nam$|viet nam dan chu cong hoa|"
     r"doan tncs ho chi minh$))"
 )
+STACKED = re.compile(r"(?:cong hoa xa hoi chu nghia viet nam|viet nam dan chu cong hoa) doc lap")
+"""Quốc hiệu and tiêu ngữ in one line: one block, not two columns."""
 UNION = "doan tncs ho chi minh"
 """The Youth Union's title; where it stands alone already, a second one is part of a body's name."""
 OWNER = re.compile(r"(?:NƯỚC|CHÍNH PHỦ)$")
@@ -85,6 +87,8 @@ def _title_cut(line: Line, *, titled: bool) -> Cut | None:
     if found.start() > LEFT_SHORT:
         return None
     left = line.normalized[: found.start()]
+    if STACKED.match(line.folded):
+        return None
     capital = left.isupper() and (titled or OWNER.search(left) is None)
     return found.end() if capital or number.match(left) is not None else None
 
@@ -118,7 +122,8 @@ def _date_cut(line: Line) -> Cut | None:
     found = DATE.search(line.key)
     if found is None:
         return None
-    if match_key(line.normalized[: found.start()]) in _provinces():
+    whole = line.normalized[: found.start()]
+    if match_key(whole) in _provinces() or _is_one_place(whole):
         return None
     starts = [space.end() for space in re.finditer(" ", line.normalized[: found.start()])]
     places = [at for at in starts if date.match_place_date(line.normalized[at:]) is not None]
@@ -126,6 +131,12 @@ def _date_cut(line: Line) -> Cut | None:
     return next(iter(known), None) or next(
         (at for at in places if _all_capital(line.normalized[at : found.start()])), None
     )
+
+
+def _is_one_place(text: str) -> bool:
+    """Two or three words with a capital at the head only: a place of the second order, with nothing before it."""
+    words = text.split()
+    return 1 < len(words) < 4 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
 def _all_capital(place: str) -> bool:

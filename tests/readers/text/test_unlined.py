@@ -37,6 +37,15 @@ def test_a_letter_in_one_line() -> None:
     assert document.signatories[0].lines == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 
 
+def test_enacting_words_and_annex_begin_lines_of_their_own() -> None:
+    text = DECREE.replace(
+        "NGHỊ ĐỊNH: Điều 1.", "Bộ trưởng Bộ Lao công ban hành Nghị định về các cơ quan ở liên khu. Điều 1."
+    )
+    document = parse(f"{text} PHỤ LỤC 01 DANH SÁCH KHU".encode(), name="decree.md")
+    assert document.legal_bases[-1].text.endswith("địa phương")
+    assert document.signatories[0].name == "Nguyễn Văn Bưởi"
+
+
 @pytest.mark.parametrize("text", [DECREE, LETTER])
 def test_no_word_is_lost(text: str) -> None:
     lines = readers.read(text.encode(), name="letter.txt").lines

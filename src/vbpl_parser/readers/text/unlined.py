@@ -25,6 +25,9 @@ _BREAK = re.compile(
     r"|(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|CHỈ THỊ) ?:"
     r"|(?:Căn cứ|Chiểu) (?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Sắc lệnh|Nghị|Quyết|Thông tư|Điều lệ))"
     r"|(?<=[.;:,])\s+(?=(?:Căn cứ|Chiểu|Theo đề nghị|Xét) |- |\d{1,2}\. [^\W\d_a-z]|[a-zđ]\) )"
+    r"|\s+(?=PHỤ LỤC\b|\((?:Ban hành )?[Kk]èm theo )"
+    r"|(?<=;)\s+(?=(?:Bộ trưởng|Thống đốc|Chủ nhiệm|Chính phủ|Quốc hội|Ủy ban|Hội đồng|Thủ tướng)"
+    r"[^;:]{0,120} ban hành )"
     r"|(?<=[.;:\"”/])\s+(?=(?:Điều|Chương|Mục|Phần) [\dIVX]{1,4}\b)"
     r"|(?<=\d{4})\s+(?=[^\W\d_a-z]{2}\S* [^\W\d_a-z]{2})|(?<=/\.)\s+|(?<=ĐỊNH:)\s+|(?<=NGHỊ:)\s+"
 )
