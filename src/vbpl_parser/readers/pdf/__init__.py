@@ -30,7 +30,7 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS, *, ocr: Literal["off", "a
     """
     with opened(data, limits) as document:
         signatures = signature_fields(document)
-        source = Source(document, limits, ocr == "auto")
+        source = Source(document, limits, ocr == "auto", data)
         made = compose(source.sheets())
     return Reading(
         format="pdf",

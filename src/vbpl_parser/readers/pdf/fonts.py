@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-__all__ = ["Font", "describe"]
+__all__ = ["Font", "describe", "looks_of"]
 
 _BOLD = re.compile(r"bold|black|heavy|,b\b|-bd", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|,i\b|-it\b", re.IGNORECASE)
@@ -33,15 +33,23 @@ def describe(handle: Any, mode: int) -> Font:
         return Font("", False, False)
     buffer = ctypes.create_string_buffer(256)
     pdfium.FPDFFont_GetBaseFontName(handle, buffer, 256)
-    name = buffer.value.decode("utf-8", "replace")
-    tag, plus, rest = name.partition("+")
-    name = rest if plus and len(tag) == 6 else name
+    name, bold, italic = looks_of(buffer.value.decode("utf-8", "replace"))
     if _NAMELESS.fullmatch(name):
         return Font(name, *_embedded_look(handle))
     flags = max(pdfium.FPDFFont_GetFlags(handle), 0)
     heavy = pdfium.FPDFFont_GetWeight(handle) in _BOLD_WEIGHTS or bool(flags & _FORCE_BOLD_FLAG)
-    bold = bool(_BOLD.search(name)) or mode == _FILL_AND_STROKE or heavy
-    return Font(name, bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG))
+    return Font(name, bold or mode == _FILL_AND_STROKE or heavy, italic or bool(flags & _ITALIC_FLAG))
+
+
+def looks_of(name: str) -> Font:
+    """What the name of a font says of it.
+
+    >>> looks_of("ABCDEF+TimesNewRomanPS-BoldMT")
+    Font(name='TimesNewRomanPS-BoldMT', bold=True, italic=False)
+    """
+    tag, plus, rest = name.partition("+")
+    name = rest if plus and len(tag) == 6 else name
+    return Font(name, bool(_BOLD.search(name)), bool(_ITALIC.search(name)))
 
 
 def _embedded_look(handle: Any) -> tuple[bool, bool]:

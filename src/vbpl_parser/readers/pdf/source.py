@@ -14,6 +14,7 @@ from vbpl_parser.readers.limits import Limits
 from vbpl_parser.readers.pdf.layer import Layer, judge, without_junk
 from vbpl_parser.readers.pdf.legacy import decoded
 from vbpl_parser.readers.pdf.render import rendered
+from vbpl_parser.readers.pdf.second import PAGES, reread
 from vbpl_parser.readers.pdf.sheet import Frame, Sheet, sheet_of
 from vbpl_parser.readers.pdf.stamps import add_number, pictured, with_stamps
 
@@ -22,16 +23,21 @@ __all__ = ["Source"]
 
 @define
 class Source:
-    """The pages of an open file; `layers`, `pages` and the diagnostics are complete when the last sheet was taken."""
+    """The pages of an open file; `layers`, `pages` and the diagnostics are complete when the last sheet was taken.
+
+    `data` are the bytes of the file, for the second reading of doubtful pages; `asked` counts those.
+    """
 
     document: Any
     limits: Limits
     ocr: bool
+    data: bytes = b""
     layers: list[Layer] = field(factory=list)
     pages: int = 0
     cut: bool = False
     legacy: bool = False
     pictured: bool = False
+    asked: int = 0
 
     def sheets(self) -> Iterator[Sheet]:
         """The pages as the layout takes them."""
@@ -51,6 +57,8 @@ class Source:
                 without_junk(sheet)
             elif sheet.words:
                 self.legacy = decoded(sheet) or self.legacy
+                if layer is Layer.OWN and self.data and self.asked < PAGES:
+                    self.asked += reread(sheet, self.document, self.data)
             if layer is Layer.OWN and index == 0:
                 self._fill_in(sheet)
             self.layers.append(layer)
