@@ -26,15 +26,17 @@ CONFIDENCE_HEAD = """# Confidence
 
 Made by `docs/generate.py` from the tables in `vbpl_parser.check.confidence`.
 
-Every component says in `confidence` how sure the parser is of it: `high`, `medium` or `low`; `null` in what was not judged
-(tasks, and what stands inside another component). A component is `high` until a piece of evidence is missing; the
-tables say how sure it may then be at most. The level is of the component as it stands: whether a list is whole is part
-of it, so an entry is never surer than its list, and all units of the body have the level of the tree. What OCR has read
-is `high` only where the engine was sure of every line (0.90 and above), `low` where it was under 0.60 or is not known.
-`header.confidence` is the lowest of the words that stand in the header itself: `system`, `place` and the marks.
+Every component says in `confidence` how sure the parser is of it: `high`, `medium` or `low`; `null` in what was not
+judged (tasks, and what stands inside another component). A component is `high` until a piece of evidence is missing;
+the tables say how sure it may then be at most. The level is of the component as it stands: whether a list is whole is
+part of it, so an entry is never surer than its list, and all units of the body have the level of the tree. What OCR has
+read is `high` only where the engine was sure of every line (0.92 and above), `low` where it was under 0.60 or is not
+known; long lists (legal bases, body, recipients, annexes, citations) are never `high` then. `header.confidence` is the
+lowest of the words that stand in the header itself: `system`, `place` and the marks.
 
-`needs_review` of the document names what a clerk should look at: components that are not high, and those that are missing
-although documents of this type have them. What these levels are worth is measured: see [Accuracy](../accuracy.md).
+`needs_review` of the document names what a clerk should look at: components that are not high, and those that are
+missing although documents of this type have them; `marks` are secrecy, urgency and circulation, `body` is the outline.
+What these levels are worth is measured: see [Accuracy](../accuracy.md).
 
 ```python
 import vbpl_parser
