@@ -196,7 +196,9 @@ def _signed_name(sheet: Sheet) -> Iterator[int]:
 
 
 def _opens_signature(line: Line) -> bool:
-    """A post, a body, or a name, not just any line in capitals."""
+    """A post, a body, a name, or one side of minutes ("ĐẠI DIỆN CƠ SỞ"), not just any line in capitals."""
+    if _capitals(line) and line.key.startswith("ĐẠI DIỆN "):
+        return True
     return is_signature(line) or _capital_body(line) or authority.is_code(line.normalized)
 
 
