@@ -12,6 +12,7 @@ __all__ = ["fold", "plain_punctuation", "tone_key"]
 
 _DASH = re.compile("[\u2010-\u2015\u2212]")
 _SLASH = re.compile("[\u2044\u2215\uff0f]")
+_DASH_OR_SLASH = re.compile("[\u2010-\u2015\u2044\u2212\u2215\uff0f]")
 
 _VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _BEYOND_VIETNAMESE = re.compile(f"[^\x00-\x7f{_VIETNAMESE}]")
@@ -25,7 +26,7 @@ def plain_punctuation(text: str) -> str:
     >>> plain_punctuation("12–CV∕TU")
     '12-CV/TU'
     """
-    if text.isascii():
+    if text.isascii() or not _DASH_OR_SLASH.search(text):
         return text
     return _SLASH.sub("/", _DASH.sub("-", text))
 
@@ -75,7 +76,10 @@ def tone_key(text: str) -> str:
 
 
 def _tone_on_first(match: re.Match[str]) -> str:
-    return _FIRST[match[0]]
+    pair = match[0]
+    if pair[0] in "uU" and match.string[max(match.start() - 1, 0) : match.start()] in ("q", "Q"):
+        return pair
+    return _FIRST.get(pair, pair)
 
 
 def _tone_placements() -> dict[str, str]:
@@ -91,4 +95,5 @@ def _tone_placements() -> dict[str, str]:
 
 
 _FIRST = _tone_placements()
-_TONE_ON_SECOND = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+_TONE_ON_SECOND = re.compile(r"[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?![^\W\d_])")
+"""More than the pairs, for a pattern that opens with a class of letters is found several times faster."""

@@ -75,7 +75,13 @@ def is_post(text: str) -> bool:
         return False
     signed = capacity(text)
     rest = text if signed is None else signed[1]
-    return _names_post(rest) or (rest.isupper() and fold(rest).removeprefix("pho ").strip(" .,") in _folded())
+    return _names_post(rest) or (rest.isupper() and _names_misread_post(rest))
+
+
+def _names_misread_post(text: str) -> bool:
+    if fold(text[0]) not in _first_letters():
+        return False
+    return fold(text).removeprefix("pho ").strip(" .,") in _folded()
 
 
 @cache
@@ -87,6 +93,12 @@ def _folded() -> frozenset[str]:
 @cache
 def _first_words() -> frozenset[str]:
     return _BEFORE | {name.split(maxsplit=1)[0].rstrip(",") for name in posts()}
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """Those of all posts, and of "phó", without accents."""
+    return frozenset(name[0] for name in _folded()) | {"p"}
 
 
 def _names_post(text: str) -> bool:

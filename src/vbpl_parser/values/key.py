@@ -30,6 +30,8 @@ def match_key(text: str) -> str:
     >>> match_key("UỶ BAN – HOÀ BÌNH")
     'ủy ban - hòa bình'
     """
+    if text.isascii():
+        return text.lower()
     key = tone_key(plain(text))
     lowered = key.lower()
     if len(lowered) == len(key):
