@@ -227,8 +227,12 @@ def by_office(path: Path, kind: str, office: Office, reference: Path | None = No
 
 def markdown(path: Path) -> Row:
     """A text, beside itself."""
-    theirs = words(TAG.sub(" ", path.read_text("utf-8-sig")))
-    return Row(path.stem, "text", "the file itself", len(theirs), share(words(vbpl_text(path, "--furniture")), theirs))
+    ours = words(vbpl_text(path, "--furniture"))
+    try:
+        theirs = words(TAG.sub(" ", path.read_text("utf-8-sig")))
+    except UnicodeDecodeError:
+        return Row(path.stem, "text", "nothing: it is not in UTF-8")
+    return Row(path.stem, "text", "the file itself", len(theirs), share(ours, theirs))
 
 
 def converted(paths: Sequence[Path], office: Office) -> Iterator[Row]:
@@ -246,8 +250,8 @@ def converted(paths: Sequence[Path], office: Office) -> Iterator[Row]:
 
 
 def files(arguments: Iterable[str]) -> list[Path]:
-    """The files of the arguments, folders with all that is below them."""
-    found = (below for path in map(Path, arguments) for below in (sorted(path.rglob("*")) if path.is_dir() else [path]))
+    """The files of the arguments; those of a folder, but not of the folders in it."""
+    found = (file for path in map(Path, arguments) for file in (sorted(path.iterdir()) if path.is_dir() else [path]))
     return [path.resolve() for path in found if path.suffix.lower() in SUFFIXES and path.is_file()]
 
 
