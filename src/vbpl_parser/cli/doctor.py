@@ -68,6 +68,7 @@ PARTS: tuple[Part, ...] = (
     _needed("python-docx", "Word files"),
     _needed("msdoc2docx", "Word 97-2003 files (.doc)"),
     _needed("pypdfium2", "PDF files"),
+    _needed("pdfplumber", "PDF pages whose words PDFium tears"),
     _needed("pillow", "pictures of pages"),
     Part(
         name="XlsxWriter",
@@ -116,7 +117,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "doc": ("msdoc2docx", "python-docx", "lxml"),
     "rtf": (),
     "odt": ("lxml",),
-    "pdf": ("pypdfium2",),
+    "pdf": ("pypdfium2", "pdfplumber"),
     "image": ("pillow", "tesseract", "tesseract vie"),
 }
 
