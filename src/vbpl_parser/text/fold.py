@@ -7,6 +7,7 @@ without any mark. The keys make these equal; the words that are printed stay as 
 
 import re
 import unicodedata
+from codecs import charmap_build, charmap_decode, charmap_encode
 
 __all__ = ["fold", "plain_punctuation", "tone_key"]
 
@@ -15,7 +16,10 @@ _SLASH = re.compile("[\u2044\u2215\uff0f]")
 _DASH_OR_SLASH = re.compile("[\u2010-\u2015\u2044\u2212\u2215\uff0f]")
 
 _VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_BEYOND_VIETNAMESE = re.compile(f"[^\x00-\x7f{_VIETNAMESE}]")
+_PUNCTUATION = "–—‘’“”…•\xa0"
+_BYTES = "".join(map(chr, range(128))) + _VIETNAMESE + _PUNCTUATION
+_TO_BYTES = charmap_build(_BYTES.ljust(256, "\ufffe"))
+"""A code page for the letters of Vietnamese in lower case: what it cannot hold is rare, and folded letter by letter."""
 
 _OPEN_PAIRS = {"oa": "òóỏõọ|àáảãạ", "oe": "òóỏõọ|èéẻẽẹ", "uy": "ùúủũụ|ỳýỷỹỵ"}
 
@@ -40,9 +44,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     lowered = text.lower()
-    if _BEYOND_VIETNAMESE.search(lowered):
+    try:
+        return charmap_decode(charmap_encode(lowered, "strict", _TO_BYTES)[0], "strict", _FROM_BYTES)[0]
+    except UnicodeEncodeError:
         return lowered.translate(_FOLDED)
-    return unicodedata.normalize("NFD", lowered.replace("đ", "d")).encode("ascii", "ignore").decode()
 
 
 class _FoldedLetters(dict[int, str]):
@@ -60,6 +65,7 @@ class _FoldedLetters(dict[int, str]):
 
 
 _FOLDED = _FoldedLetters({code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, "đðɖ"), "d"))
+_FROM_BYTES = _BYTES.translate(_FOLDED).ljust(256, "\ufffe")
 
 
 def tone_key(text: str) -> str:
