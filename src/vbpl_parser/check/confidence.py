@@ -111,6 +111,9 @@ EVIDENCE_OF_ENTRIES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     ("citations", words.citation_is_whole, MEDIUM),
 )
 
+_OF_ALL = {name: tuple((holds, at) for of, holds, at in EVIDENCE if of == name) for name in COMPONENTS}
+_OF_EACH = {name: tuple((holds, at) for of, holds, at in EVIDENCE_OF_ENTRIES if of == name) for name in COMPONENTS}
+
 
 def judge(document: Document, parts: Sequence[Part] = ()) -> Document:
     """`document` with `confidence` in its components and `needs_review`.
@@ -138,8 +141,8 @@ def level(document: Document, name: str) -> str:
 
 def _levels(case: Case, name: str, found: Sequence[Component]) -> tuple[str, ...]:
     """The level of each entry of the component `name`."""
-    whole = _lowest([_by_ocr(case, name, found), *(at for of, holds, at in EVIDENCE if of == name and not holds(case))])
-    rows = [(holds, at) for of, holds, at in EVIDENCE_OF_ENTRIES if of == name]
+    whole = _lowest([_by_ocr(case, name, found), *(at for holds, at in _OF_ALL[name] if not holds(case))])
+    rows = _OF_EACH[name]
     return tuple(_lowest([whole, *(at for holds, at in rows if not holds(entry))]) for entry in found)
 
 

@@ -56,8 +56,8 @@ def _page_lines(page: str, number: int, limits: Limits) -> Iterator[Source]:
     spaced = number > 1
     for end in _ENDS:
         page = page.replace(end, "\n")
-    for raw in (_CONTROLS.sub("", page) if _CONTROLS.search(page) else page).split("\n"):
-        text = raw.rstrip()
+    for raw in page.split("\n"):
+        text = (raw if raw.isprintable() else _CONTROLS.sub("", raw)).rstrip()
         if not text:
             spaced = True
             continue
