@@ -66,6 +66,8 @@ def _read_second(data: bytes, limits: Limits, error: ParseError) -> Reading:
     if shutil.which(OFFICE) is None:
         if WORD_6 in str(error):
             raise MissingExtra("The file is of Word 6 or 95, which needs LibreOffice (soffice) on the PATH.") from None
+        if isinstance(error, CorruptDocument):
+            raise CorruptDocument(f"{error} LibreOffice (soffice), where it is installed, may still read it.") from None
         raise error
     try:
         return _read_by(_by_office, data, limits)
