@@ -47,6 +47,12 @@ def slow_work(job: Job) -> Outcome:
     return convert(job)
 
 
+def slow_planted_work(job: Job) -> Outcome:
+    """Do what the name of the file says, after a while."""
+    time.sleep(0.05)
+    return work(job)
+
+
 def _segfault() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 

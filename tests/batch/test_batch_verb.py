@@ -75,6 +75,14 @@ def test_an_output_that_cannot_be(letters: Path) -> None:
     assert result.stderr.startswith("vbpl: VB909: cannot write file/out: ")
 
 
+@pytest.mark.parametrize("words", [["-o", "a.jsonl"], ["-o", "out", "--dedupe"], ["-o", "out", "--shard", "1/2"]])
+def test_what_does_not_go_with_a_cluster(letters: Path, words: list[str]) -> None:
+    result = vbpl("batch", "in", *words, "--engine", "ray")
+    assert result.exit_code == 2
+    assert "--engine ray" in result.stderr
+    assert not (letters / "out").exists()
+
+
 def started(root: Path) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "vbpl_parser", "batch", "in", "-o", "out", "-j", "2"]
     return subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, start_new_session=True)

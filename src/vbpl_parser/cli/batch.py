@@ -12,17 +12,19 @@ from types import FrameType
 from typing import IO
 
 import click
+from attrs import evolve
 
 from vbpl_parser.batch.archives import Closed
 from vbpl_parser.batch.files import OutputTrouble
 from vbpl_parser.batch.inputs import Sources
 from vbpl_parser.batch.job import Options
 from vbpl_parser.batch.record import BAD, Record
+from vbpl_parser.batch.remote import is_remote
 from vbpl_parser.batch.run import Plan, State, run
 from vbpl_parser.batch.worker import Guard
 from vbpl_parser.cli.failures import Failure
 from vbpl_parser.cli.ocr import ocr_option
-from vbpl_parser.cli.progress import Watch, make_watch, summary
+from vbpl_parser.cli.progress import Watch, describe, make_watch, summary
 from vbpl_parser.readers import Ocr
 from vbpl_parser.writers.keys import SPELLINGS
 
@@ -93,6 +95,14 @@ def _shard(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
 @click.option(
     "--shard", callback=_shard, metavar="I/N", help="Only the I-th of N parts, for several machines at a time."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="ray: split the work into shards over a Ray cluster; SRC and OUT are folders that all nodes see.",
+)
+@click.option("--address", metavar="ADDRESS", help="Of the Ray cluster, or auto; one is started here when left out.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first file that gives no document.")
 @click.option("--force", is_flag=True, help="Do again what is done.")
 @click.option("--retry", is_flag=True, help="Do again what failed, took too long or crashed; leave the rest.")
@@ -113,6 +123,8 @@ def command(
     errors: Path | None,
     dedupe: bool,
     shard: tuple[int, int] | None,
+    engine: str,
+    address: str | None,
     fail_fast: bool,
     force: bool,
     retry: bool,
@@ -131,7 +143,7 @@ def command(
     plan = Plan(
         sources=_sources(sources, out, include, exclude),
         out=out,
-        jobs=jobs or len(os.sched_getaffinity(0)),
+        jobs=jobs or (1 if engine == "ray" else len(os.sched_getaffinity(0))),
         guard=Guard(timeout=timeout, memory=memory),
         options=Options(spans=not no_spans, keys=keys, ocr=ocr, dedupe=dedupe),
         force=force,
@@ -139,7 +151,7 @@ def command(
         shard=shard,
         fail_fast=fail_fast,
     )
-    state = _run(plan, errors, log_json=log_json)
+    state = _run_on_ray(plan, sources, address) if engine == "ray" else _run(plan, errors, log_json=log_json)
     _say(state, out, ctx.meta["words"], log_json=log_json)
     if state.bad and not (state.stopping and not fail_fast):
         raise click.exceptions.Exit(CHECK_FAILED)
@@ -179,6 +191,29 @@ def _run(plan: Plan, errors: Path | None, *, log_json: bool) -> State:
         raise Failure("VB909", f"cannot write {error.filename}: {error.strerror}", NOT_WRITABLE) from error
     except OutputTrouble as error:
         raise Failure("VB909", str(error), NOT_WRITABLE) from error
+
+
+def _run_on_ray(plan: Plan, sources: tuple[str, ...], address: str | None) -> State:
+    from vbpl_parser.batch.cluster import run_on_ray
+    from vbpl_parser.batch.sinks import SINKS
+
+    is_folder = Path(plan.out).suffix.lower() not in SINKS
+    if "-" in sources or plan.shard or plan.fail_fast or plan.options.dedupe or not is_folder:
+        raise click.UsageError("--engine ray: OUT is a folder, and no -, --shard, --dedupe or --fail-fast.")
+    here = evolve(
+        plan,
+        out=str(Path(plan.out).resolve()),
+        sources=evolve(plan.sources, arguments=tuple(map(_everywhere, plan.sources.arguments)), without=plan.out),
+    )
+    try:
+        return run_on_ray(here, address=address, watch=lambda state: click.echo(describe(state), err=True))
+    except OutputTrouble as error:
+        raise Failure("VB909", str(error), NOT_WRITABLE) from error
+
+
+def _everywhere(source: str) -> str:
+    """A path that means the same on every node."""
+    return source if is_remote(source) else str(Path(source).resolve())
 
 
 def _noting(watch: Watch, errors: IO[bytes] | None) -> Callable[[State, Record | None], None]:

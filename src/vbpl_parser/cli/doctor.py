@@ -88,6 +88,7 @@ PARTS: tuple[Part, ...] = (
         adds="archives at s3://… and other addresses",
         get="pip install 'vbpl_parser[remote]'",
     ),
+    Part(name="ray", find=_package("ray"), adds="archives on a cluster", get="pip install 'vbpl_parser[ray]'"),
     Part(
         name="soffice",
         find=_program("soffice", "libreoffice"),
