@@ -339,3 +339,10 @@ def test_only_confidence_is_changed() -> None:
     assert evolve(judged, needs_review=()).to_dict(spans=False) == DECISION.to_dict(spans=False)
     assert isinstance(judged.header, Header)
     assert all(c.spans == () or isinstance(c.spans[0], Span) for c in components(judged))
+
+
+def test_every_component_of_a_document_is_judged() -> None:
+    judged = {field.name for field in fields(Document)} & set(COMPONENTS)
+    plain = {"schema", "source", "header", "signatures", "needs_review", "diagnostics"}
+    assert {field.name for field in fields(Document)} - judged - plain == {"tasks"}
+    assert set(COMPONENTS) - judged == {"issuers", "place", "date", "marks"}
