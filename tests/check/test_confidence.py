@@ -231,7 +231,7 @@ def test_usual_places(place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["VT, KH", "VT, hồ sơ", "VT, các Vụ: KTN, TH", "VT, P.KTTH 31", "Văn thư, QHQT (3b). XH. 35"]
+    "text", ["VT, KH", "CAT, SGDĐT", "VT, hồ sơ", "VT, các Vụ: KTN, TH", "VT, P.KTTH 31", "Văn thư, QHQT (3b). XH. 35"]
 )
 def test_usual_archive_entries(text: str) -> None:
     assert "archive" not in judge(evolve(DECISION, archive=Archive(text=text))).needs_review
@@ -261,6 +261,12 @@ def test_the_header_is_as_sure_as_its_words() -> None:
 def test_a_decision_of_1945_has_no_subject() -> None:
     old = evolve(DECISION, doc_type=DocType(id="sac_lenh", name="Sắc lệnh", rule="printed type name"), subject=None)
     assert "subject" not in judge(old).needs_review
+
+
+def test_a_letter_of_the_party_prints_no_label_before_its_subject() -> None:
+    unlabelled = evolve(LETTER, subject=Subject(text="chuẩn bị đại hội chi bộ", rule="under the type name"))
+    assert "subject" in judge(unlabelled).needs_review
+    assert "subject" not in judge(evolve(unlabelled, system="party")).needs_review
 
 
 def test_a_copy_of_a_database_prints_no_title_and_place() -> None:

@@ -44,6 +44,7 @@ NOT_AN_ADDRESSEE = re.compile(
     r"(?:độc lập|cộng h[oò][aà]|kính gửi|căn cứ|thực hiện|ngày \d|số ?:)|.*ngày \d+ tháng", re.IGNORECASE
 )
 SENTENCE = re.compile(r"[.!?] [^\W\d_a-zà-ỹ]\w+ \w+ \w+")
+CODE = re.compile(r"[A-ZĐƯ]{2,8}")
 SEPARATOR = re.compile(r"[,;] |\. (?=\w{3})")
 KEPT = ("các", "hồ sơ", "văn", "đơn vị", "phòng", "bộ phận", "cơ quan")
 """Words in small letters that name a place which keeps documents."""
@@ -71,9 +72,11 @@ def subject_is_whole(case: Case) -> bool:
 
 
 def subject_is_labelled(case: Case) -> bool:
-    """A letter says V/v before its subject."""
+    """A letter of the state says V/v before its subject (one of the Party need not, HD 36-HD/VPTW)."""
     kind, subject = case.document.doc_type, case.document.subject
-    return kind is None or kind.id != "cong_van" or subject is None or subject.rule == "V/v"
+    if kind is None or kind.id != "cong_van" or case.document.system != "state":
+        return True
+    return subject is None or subject.rule == "V/v"
 
 
 def subject_ends_where_it_ends(case: Case) -> bool:
@@ -165,8 +168,8 @@ def archive_is_short(entry: Archive) -> bool:
 
 
 def archive_names_a_store(entry: Archive) -> bool:
-    """Lưu names a place that keeps documents (VT, VP, văn thư, hồ sơ)."""
-    return STORE.match(entry.text) is not None
+    """Lưu names a place that keeps documents (VT, VP, văn thư, hồ sơ), or nothing but codes of bodies."""
+    return STORE.match(entry.text) is not None or all(CODE.fullmatch(unit) for unit in entry.text.split(", "))
 
 
 def title_is_a_title(entry: Annex) -> bool:
