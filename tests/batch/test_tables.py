@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from planted_work import write_letters
-from vbpl_parser import parse
+from vbpl_parser import export, parse
 from vbpl_parser.batch.inputs import Sources
 from vbpl_parser.batch.run import Plan, run
 from vbpl_parser.batch.sinks import open_sink
@@ -31,6 +31,11 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "in" / "bad.pdf").write_bytes(b"%PDF-1.4\n")
     run(Plan(sources=Sources(arguments=(str(root / "in"),)), out=str(root / "out.db"), jobs=2))
     return root / "out.db"
+
+
+def test_export_gives_documents_as_rows(base: Path) -> None:
+    assert [export.row(document)["number"] for document in export.documents(str(base))] == [0, 1, 2, 3, 4]
+    assert all(name in export.__all__ for name in ("COLUMNS", "card"))
 
 
 def test_a_row_has_the_columns() -> None:
