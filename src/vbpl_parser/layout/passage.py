@@ -1,6 +1,7 @@
 """Đoạn (passage): words that may run over several lines, and still know where each of them stands."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -10,8 +11,7 @@ from vbpl_parser.model.span import Span
 __all__ = ["Passage"]
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """`line.normalized[start:end]`, which begins at `at` in the passage's text."""
 
     line: Line
@@ -40,6 +40,8 @@ class Passage:
             if line.normalized:
                 pieces.append(Piece(line, 0, len(line.normalized), at))
                 at += len(line.normalized) + 1
+        if len(pieces) == 1:
+            return cls(pieces[0].line.normalized, tuple(pieces))
         return cls(" ".join(piece.line.normalized for piece in pieces), tuple(pieces))
 
     @classmethod
@@ -60,6 +62,9 @@ class Passage:
     @property
     def key(self) -> str:
         """`text` with plain dashes and slashes; same length."""
+        if len(self.pieces) == 1:
+            line, start, end, _ = self.pieces[0]
+            return line.key[start:end]
         return " ".join(piece.line.key[piece.start : piece.end] for piece in self.pieces)
 
     @property
@@ -69,11 +74,14 @@ class Passage:
 
     def slice(self, start: int, end: int | None = None) -> "Passage":
         """The passage for `text[start:end]` with outer spaces left out."""
-        end = len(self.text) if end is None else min(end, len(self.text))
+        whole = len(self.text)
+        end = whole if end is None else min(end, whole)
         while start < end and self.text[start] == " ":
             start += 1
         while end > start and self.text[end - 1] == " ":
             end -= 1
+        if start == 0 and end == whole:
+            return self
         pieces = []
         for piece in self.pieces:
             low = max(start, piece.at)
@@ -106,7 +114,7 @@ class Passage:
     def raw(self) -> str:
         """The verbatim source text at `spans`, joined by line feeds."""
         texts = []
-        for piece in self.pieces:
-            start, end = piece.line.source_range(piece.start, piece.end)
-            texts.append(piece.line.text[start:end])
+        for line, first, last, _ in self.pieces:
+            start, end = (first, last) if line.offsets is None else line.source_range(first, last)
+            texts.append(line.text[start:end])
         return "\n".join(texts)

@@ -101,7 +101,16 @@ def _first_letters() -> frozenset[str]:
     return frozenset(name[0] for name in _folded()) | {"p"}
 
 
+@cache
+def _letters_of_first_words() -> frozenset[str]:
+    """First letters of posts and what stands before them, with the accent and without ("Uỷ" for "ủy")."""
+    letters = frozenset(word[0] for word in _first_words())
+    return letters | frozenset(map(fold, letters))
+
+
 def _names_post(text: str) -> bool:
+    if text[0].lower() not in _letters_of_first_words():
+        return False
     if not _first_words().intersection(words(text[:8])[:1]):
         return False
     names = words(text)

@@ -86,11 +86,18 @@ def is_body(text: str) -> bool:
 def opening(text: str) -> Opening | None:
     """The row of the vocabulary whose words open `text`, the longest one; None when none does."""
     first = words(text[:90])
+    if not first or first[0] not in _first_words():
+        return None
     table = bodies()
     for length in range(min(_longest(), len(first)), 0, -1):
         if (row := table.get(" ".join(first[:length]))) is not None:
             return row
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(maxsplit=1)[0] for name in bodies())
 
 
 @cache
