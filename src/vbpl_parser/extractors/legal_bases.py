@@ -20,15 +20,22 @@ OPERATIVE = re.compile(
 
 def extract(part: Part) -> tuple[LegalBasis, ...]:
     """The clauses of the base block; the authority line above them and purpose clauses are none."""
-    clauses = (
-        clause
-        for paragraph in paragraphs(part.lines(ZoneKind.LEGAL_BASES))
-        for clause in _clauses(paragraph.passage)
-        if legal_basis.is_clause(clause.key)
-    )
+    clauses = (clause for passage in _whole(part) for clause in _clauses(passage) if legal_basis.is_clause(clause.key))
     return tuple(
         LegalBasis(text=clause.text, raw=clause.raw, spans=clause.spans, rule="base block") for clause in clauses
     )
+
+
+def _whole(part: Part) -> list[Passage]:
+    """The paragraphs of the block; one that only names a further document belongs to the base above it."""
+    whole: list[Passage] = []
+    for paragraph in paragraphs(part.lines(ZoneKind.LEGAL_BASES)):
+        passage = paragraph.passage
+        if whole and whole[-1].text.endswith(";") and not legal_basis.stands_in_block(passage.key):
+            whole[-1] = Passage.join([whole[-1], passage])
+        else:
+            whole.append(passage)
+    return whole
 
 
 def _clauses(passage: Passage) -> list[Passage]:

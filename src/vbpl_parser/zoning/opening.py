@@ -244,7 +244,7 @@ def _bases_end(sheet: Sheet, claimed: list[int]) -> int:
         length = sheet.paragraph_end(index) - index
         if legal_basis.stands_in_block(line.key):
             end = position + length
-        elif not _goes_on(sheet, claimed, position):
+        elif not (_goes_on(sheet, claimed, position) or _lists_on(sheet, claimed, position, length)):
             break
         elif end:
             end = position + length
@@ -257,6 +257,14 @@ def _authority_lines(sheet: Sheet, claimed: list[int]) -> int:
     if not claimed or not _opens_the_bases(sheet, claimed[0]):
         return 0
     return next(at for at, index in enumerate(claimed) if legal_basis.stands_in_block(sheet.lines[index].key))
+
+
+def _lists_on(sheet: Sheet, claimed: list[int], position: int, length: int) -> bool:
+    """A base that names several documents, one a line ("Căn cứ Nghị định số …; / Nghị định số …;"), and another."""
+    if position == 0 or position + length >= len(claimed):
+        return False
+    texts = [sheet.lines[claimed[at]].key for at in (position - 1, position + length - 1, position + length)]
+    return texts[0].endswith(";") and texts[1].endswith(";") and legal_basis.is_formal(texts[2])
 
 
 def _goes_on(sheet: Sheet, claimed: list[int], position: int) -> bool:
