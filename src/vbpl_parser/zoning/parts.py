@@ -30,11 +30,11 @@ def split(lines: Sequence[Line]) -> tuple[tuple[PartKind, tuple[Line, ...]], ...
     index = (letterhead(lines) or 0) + MIN_DOCUMENT
     while index < len(lines):
         closed = closed or _closes(lines, index)
-        found = _start(lines, index, starts[-1][0], closed)
-        target = _enclosed_with(lines[index])
-        if found is not None and found[0] > starts[-1][0] and (target is None or enclosed in (None, target)):
-            starts.append(found)
         if closed:
+            found = _start(lines, index, starts[-1][0])
+            target = _enclosed_with(lines[index])
+            if found is not None and found[0] > starts[-1][0] and (target is None or enclosed in (None, target)):
+                starts.append(found)
             enclosed = enclosed or target
         index += 1
     bounds = [start for start, _ in starts[1:]] + [len(lines)]
@@ -52,9 +52,9 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
     return is_authority(line.normalized) and not any(legal_basis.is_formal(line.key) for line in below)
 
 
-def _start(lines: Sequence[Line], index: int, last: int, closed: bool) -> tuple[int, PartKind] | None:
+def _start(lines: Sequence[Line], index: int, last: int) -> tuple[int, PartKind] | None:
     line = lines[index]
-    if line.furniture or not closed or (line.cell is not None and line.block is None):
+    if line.furniture or (line.cell is not None and line.block is None):
         return None
     text = line.key
     if len(text) < 30 and COPY_FORM.match(text):
