@@ -111,6 +111,7 @@ EVIDENCE_OF_ENTRIES: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     ("citations", words.citation_is_whole, MEDIUM),
 )
 
+_UPWARDS = LEVELS[:0:-1]
 _OF_ALL = {name: tuple((holds, at) for of, holds, at in EVIDENCE if of == name) for name in COMPONENTS}
 _OF_EACH = {name: tuple((holds, at) for of, holds, at in EVIDENCE_OF_ENTRIES if of == name) for name in COMPONENTS}
 
@@ -154,7 +155,7 @@ def _by_ocr(case: Case, name: str, found: Sequence[Component]) -> str:
 
 
 def _lowest(levels: Sequence[str]) -> str:
-    return max(levels, key=LEVELS.index)
+    return next((at for at in _UPWARDS if at in levels), HIGH)
 
 
 def _marked(document: Document, levels: dict[str, tuple[str, ...]]) -> Document:
