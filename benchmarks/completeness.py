@@ -59,6 +59,7 @@ WORD = re.compile(r"\w+")
 TAG = re.compile(r"<[^<>]{1,200}>")
 PICTURE_SHARE = 0.6  # of a page that pictures must cover for a scan
 VIETNAMESE = re.compile("[ĂăĐđƠơƯưẠ-ỹ]")
+NOT_STORED = re.compile("[\x80-\xa0\u0100-\U0010ffff]")
 OLD_LETTERS = re.compile("[\xa1-\xff]")
 
 
@@ -140,18 +141,9 @@ def in_unicode(text: str) -> tuple[str, bool]:
     """Text in TCVN3 by the C library's table, and whether it was: LibreOffice prints it as it is stored."""
     if VIETNAMESE.search(text) or len(OLD_LETTERS.findall(text)) * 20 < len(text) or shutil.which("iconv") is None:
         return text, False
-    stored = b"".join(_byte(letter) for letter in text)
+    stored = NOT_STORED.sub(" ", text).encode("latin-1")  # dashes and quotes, which are no letters of TCVN3
     done = subprocess.run(["iconv", "-c", "-f", "TCVN5712-1", "-t", "UTF-8"], input=stored, capture_output=True)
     return unicodedata.normalize("NFC", done.stdout.decode()), True
-
-
-def _byte(letter: str) -> bytes:
-    for encoding in ("latin-1", "cp1252"):
-        try:
-            return letter.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-    return b" "
 
 
 # Comparisons, one a format

@@ -1,6 +1,7 @@
 """A sample in every format gives the document of its definition, whatever the name of the file says."""
 
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable
@@ -14,6 +15,7 @@ from sample_values import SAMPLES, differences, expected, said
 from samples.definitions import NAMES
 from samples.make import OFFICE, OFFICE_SUFFIXES, OLD
 from samples.making.office import converted
+from samples.making.old_letters import ENCODINGS
 from vbpl_parser import parse, readers
 from vbpl_parser.errors import UnsupportedFormat
 
@@ -92,11 +94,17 @@ def member(data: bytes, **changes: Callable[[bytes], bytes]) -> bytes:
     return out.getvalue()
 
 
-def with_macros(data: bytes) -> bytes:
-    """The same as a document or template with macros says what it is."""
-    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    macros = b"application/vnd.ms-word.document.macroEnabled.main+xml"
-    return member(data, Content_Types=lambda types: types.replace(kind, macros))
+KIND = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+KINDS = {
+    "docm": b"application/vnd.ms-word.document.macroEnabled.main+xml",
+    "dotx": b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "dotm": b"application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+}
+
+
+def of_kind(suffix: str) -> Callable[[bytes], bytes]:
+    """Makes of a document what a template or a document with macros says that it is."""
+    return lambda data: member(data, Content_Types=lambda types: types.replace(KIND, KINDS[suffix]))
 
 
 def archive(page: bytes) -> bytes:
@@ -122,7 +130,7 @@ LYING: list[tuple[str, Callable[[bytes], bytes], str, str]] = [
     (f"formats/{OFFICE}.doc", as_it_is, "letter.dot", "doc"),
     (f"{OFFICE}.docx", as_it_is, "letter.doc", "docx"),
     (f"{OFFICE}.docx", as_it_is, "letter.pdf", "docx"),
-    (f"{OFFICE}.docx", with_macros, "letter.docm", "docx"),
+    *((f"{OFFICE}.docx", of_kind(suffix), f"letter.{suffix}", "docx") for suffix in KINDS),
     (f"{OFFICE}.pdf", as_it_is, "letter.docx", "pdf"),
     (f"{OFFICE}.pdf", as_it_is, "letter", "pdf"),
     (f"{OFFICE}.pdf", lambda data: b"\r\n" * 50 + data, "letter.txt", "pdf"),
@@ -162,3 +170,20 @@ def test_the_bytes_tell_the_format(
 def test_what_is_no_document_is_refused_whatever_its_name(data: bytes, name: str, words: str) -> None:
     with pytest.raises(UnsupportedFormat, match=words):
         readers.read(data, name=name)
+
+
+# The page of formats
+
+
+def test_the_page_has_every_format() -> None:
+    page = (SAMPLES.parent / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]+`) \|", page, re.MULTILINE)
+    assert sorted(name for row in rows for name in re.findall(r"`(\w+)`", row)) == sorted(readers.READERS)
+    headings = " ".join(re.findall(r"^## .+$", page, re.MULTILINE))
+    assert {name for name in readers.READERS if f"`{name}`" not in headings} == set()
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_the_page_has_every_old_encoding(encoding: str) -> None:
+    page = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    assert f"| `{encoding}` |" in page
