@@ -28,7 +28,7 @@ def root_names(data: bytes) -> frozenset[str]:
 
 def _directory(data: bytes) -> list[bytes]:
     shift = struct.unpack_from("<H", data, 30)[0]
-    size = 1 << min(shift, 12)
+    size = 1 << min(max(shift, 9), 12)  # version 3 has sectors of 512 bytes, version 4 of 4096
     first = struct.unpack_from("<I", data, 48)[0]
     fat = struct.unpack_from(f"<{IN_HEADER}I", data, 76)
     entries: list[bytes] = []
