@@ -5,12 +5,12 @@ from vbpl_parser.layout import Column
 
 LETTER = """ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH LẠC GIANG Độc lập - Tự do - Hạnh phúc
-Số: 09/2009/CT-UBND Thị xã Lạc Giang, ngày 15 tháng 4 năm 2009
+Số: 14/2011/CT-UBND Thị xã Lạc Giang, ngày 22 tháng 9 năm 2011
 
 CHỈ THỊ
-Về việc đẩy mạnh công tác lưu trữ
+Về tăng cường quản lý kho lưu trữ
 
-Trong thời gian qua công tác lưu trữ được quan tâm. Ủy ban nhân dân tỉnh yêu cầu:
+Kho lưu trữ của các huyện còn chật hẹp. Ủy ban nhân dân tỉnh yêu cầu:
 
 1. Sở Nội vụ chủ trì hướng dẫn.
 
