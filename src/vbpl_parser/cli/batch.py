@@ -71,7 +71,7 @@ def _shard(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
 )
 @click.option("--include", multiple=True, metavar="GLOB", help="Only files whose name or path fits; may be repeated.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="No files whose name or path fits; may be repeated.")
-@ocr_option
+@ocr_option("auto")
 @click.option(
     "--keys",
     type=click.Choice(SPELLINGS),

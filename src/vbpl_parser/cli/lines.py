@@ -50,7 +50,7 @@ class Row:
 
 @click.command("lines")
 @click.argument("source", metavar="SRC")
-@ocr_option
+@ocr_option("off")
 def command(source: str, ocr: Ocr) -> None:
     """List every line of SRC: number, page, column, zone, rule, text.
 

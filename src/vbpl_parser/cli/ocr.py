@@ -2,21 +2,26 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 __all__ = ["ocr_option", "pages_shown"]
 
-ocr_option = click.option(
-    "--ocr",
-    type=click.Choice(["off", "auto"]),
-    default="off",
-    show_default=True,
-    help="auto: read pages without good letters by Tesseract (needs its Vietnamese data; `vbpl doctor` tells).",
-)
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def ocr_option(default: str) -> Callable[[Command], Command]:
+    """The option, off unless asked for where a person waits, on where an archive is read unattended."""
+    return click.option(
+        "--ocr",
+        type=click.Choice(["off", "auto"]),
+        default=default,
+        show_default=True,
+        help="auto: read pages without good letters by Tesseract (needs its Vietnamese data; `vbpl doctor` tells).",
+    )
 
 
 class _Pages(logging.Handler):

@@ -29,7 +29,7 @@ FORMS = ("json", "md", "text")
 @click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, in UTF-8."
 )
-@ocr_option
+@ocr_option("off")
 @click.option("--no-spans", is_flag=True, help="JSON without raw text, places and rules.")
 def command(source: str, form: str, target: Path | None, ocr: Ocr, no_spans: bool) -> None:
     """Read the document SRC and print what it says.

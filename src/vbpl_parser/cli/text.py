@@ -17,7 +17,7 @@ __all__ = ["command"]
 @click.argument("source", metavar="SRC")
 @click.option("--lines", "as_lines", is_flag=True, help="One line of the file a line; do not join paragraphs.")
 @click.option("--furniture", is_flag=True, help="With page numbers, running heads and the like.")
-@ocr_option
+@ocr_option("off")
 def command(source: str, as_lines: bool, furniture: bool, ocr: Ocr) -> None:
     """Print the text of SRC in reading order: one paragraph a line, cells of a table row between tabs.
 
