@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from vbpl_parser.layout import Column, Line, ZoneKind
 from vbpl_parser.values import anchor, caption, date, doc_type, issuing_body, mark, number
-from vbpl_parser.zoning.sheet import LONG, MOTTO, Sheet, opens_letterhead, part_of_a_name
+from vbpl_parser.zoning.sheet import LONG, MOTTO, Sheet, in_prose, opens_letterhead, part_of_a_name
 from vbpl_parser.zoning.tail import is_authority
 
 __all__ = [
@@ -63,7 +63,7 @@ def _ends_title(sheet: Sheet, index: int) -> bool:
 def _national(line: Line) -> bool:
     """The title opens the line or stands in capitals; in prose ("Căn cứ Hiến pháp nước Cộng hòa …") it is a name."""
     found = NATIONAL.search(line.folded)
-    return found is not None and (found.start() == 0 or _capital(line))
+    return found is not None and (found.start() == 0 or _capital(line)) and not in_prose(line)
 
 
 def number_line(sheet: Sheet) -> Iterator[int]:

@@ -7,7 +7,17 @@ from functools import cached_property
 from vbpl_parser.layout import Column, Line, Zone, ZoneKind
 from vbpl_parser.values import anchor, legal_basis, number
 
-__all__ = ["ARTICLE", "Rule", "Sheet", "apply", "letterhead", "letterhead_start", "opens_letterhead", "part_of_a_name"]
+__all__ = [
+    "ARTICLE",
+    "Rule",
+    "Sheet",
+    "apply",
+    "in_prose",
+    "letterhead",
+    "letterhead_start",
+    "opens_letterhead",
+    "part_of_a_name",
+]
 
 Claims = Iterable[int]
 Rule = tuple[str, ZoneKind, Callable[["Sheet"], Claims]]
@@ -18,6 +28,7 @@ MOTTO = re.compile(r"[dđ]oc lap\W{0,4}(?:tu do|thong nhat)|(?:tu do\W{0,4})?han
 ARTICLE = re.compile(r"Điều (?:\d|thứ )")
 OWNED = re.compile(r"(?:chinh phu|chu tich|nuoc|quoc hoi)$")
 """Words before the name of the state that make it part of another name ("CHỦ TỊCH CHÍNH PHỦ / VIỆT NAM DÂN CHỦ …")."""
+GOES_ON = re.compile(r"cong ?hoa xa hoi chu nghia viet nam[,;]? (?!doc lap)[a-z]")
 LETTERHEAD_WITHIN = 200
 ABOVE_TITLE = 12
 TOP_LINES = 80
@@ -123,13 +134,18 @@ def opens_letterhead(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if len(line.normalized) >= 90 or not line.normalized[:1].isupper():
         return False
-    if part_of_a_name(lines, index):
+    if part_of_a_name(lines, index) or in_prose(line):
         return False
     found = LETTERHEAD.search(line.folded)
     if found:
         return found.start() == 0 or line.normalized.isupper()
     wrapped = line.folded in ("cong", "cong hoa", "cong hoa xa") and index + 1 < len(lines)
     return wrapped and bool(LETTERHEAD.search(f"{line.folded} {lines[index + 1].folded}"))
+
+
+def in_prose(line: Line) -> bool:
+    """A wrapped sentence that goes on behind the name of the state ("Cộng hòa … Việt Nam là thành viên.")."""
+    return GOES_ON.match(line.folded) is not None and not line.normalized.isupper()
 
 
 def part_of_a_name(lines: Sequence[Line], index: int) -> bool:
