@@ -9,10 +9,10 @@ from PIL import Image as Images
 from PIL import ImageOps, ImageSequence, UnidentifiedImageError
 from PIL.Image import Image, Resampling
 
-from vbpl_parser.codes import CODES
 from vbpl_parser.errors import CorruptDocument, LimitExceeded
 from vbpl_parser.layout import Page, Reading, TextLayer
 from vbpl_parser.model import Diagnostic
+from vbpl_parser.readers.diagnostic import diagnostic
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 
 __all__ = ["read"]
@@ -35,10 +35,10 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS, *, ocr: Literal["off", "a
     frames = _opened(data)
     count = getattr(frames, "n_frames", 1)
     wanted = range(min(count, limits.pages))
-    diagnostics = [_diagnostic("VB301")] if count > limits.pages else []
+    diagnostics = [diagnostic("VB301")] if count > limits.pages else []
     if ocr == "off":
         pages = tuple(Page(number=number + 1, lines=()) for number in wanted)
-        blind = (*diagnostics, _diagnostic("VB303"))
+        blind = (*diagnostics, diagnostic("VB303"))
         return Reading(format="image", pages=pages, text_layer=TextLayer.NONE, page_count=count, diagnostics=blind)
     return _recognised(frames, count, len(wanted), diagnostics)
 
@@ -55,7 +55,7 @@ def _recognised(frames: Image, count: int, wanted: int, diagnostics: list[Diagno
         sheets.append(sheet or Sheet(number, picture.width * 72 / DPI, picture.height * 72 / DPI))
     made = compose(sheets)
     if not all(sheet.words for sheet in sheets):
-        diagnostics.append(_diagnostic("VB303"))
+        diagnostics.append(diagnostic("VB303"))
     layer = TextLayer.OCR if any(sheet.words for sheet in sheets) else TextLayer.NONE
     return Reading(format="image", pages=made.pages, text_layer=layer, page_count=count, diagnostics=tuple(diagnostics))
 
@@ -98,8 +98,3 @@ def _resolution(picture: Image) -> float:
         dpi = 0.0
     width = min(picture.width, picture.height) / PAGE_WIDTH
     return dpi if round(dpi) in KNOWN_DPI and 0.5 < dpi / width < 2 else max(width, 1.0)
-
-
-def _diagnostic(code: str) -> Diagnostic:
-    row = CODES[code]
-    return Diagnostic(code=code, severity=row.severity, message=row.message)

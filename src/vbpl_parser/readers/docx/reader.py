@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from vbpl_parser.codes import CODES
 from vbpl_parser.errors import LimitExceeded
 from vbpl_parser.layout import Column, Reading
-from vbpl_parser.model.document import Diagnostic
+from vbpl_parser.readers.diagnostic import diagnostic
 from vbpl_parser.readers.docx.looks import Styles
 from vbpl_parser.readers.docx.names import w
 from vbpl_parser.readers.docx.numbering import Numbering, Story
@@ -34,7 +33,7 @@ __all__ = ["read"]
 BODY = w("body")
 HEADER_LINES = 30
 NATIONAL = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
-DECODED = Diagnostic(code="VB302", severity=CODES["VB302"].severity, message=CODES["VB302"].message)
+DECODED = diagnostic("VB302")
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 PROPERTIES = "docProps/app.xml"
 PAGES = re.compile(rb"<(?:\w+:)?Pages>(\d{1,9})<")

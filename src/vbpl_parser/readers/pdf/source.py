@@ -7,9 +7,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 from attrs import define, field
 
-from vbpl_parser.codes import CODES
 from vbpl_parser.errors import NeedsOcr
 from vbpl_parser.model import Diagnostic
+from vbpl_parser.readers.diagnostic import diagnostic
 from vbpl_parser.readers.limits import Limits
 from vbpl_parser.readers.pdf.layer import Layer, judge, without_junk
 from vbpl_parser.readers.pdf.legacy import decoded
@@ -87,14 +87,14 @@ class Source:
     def diagnostics(self) -> Iterator[Diagnostic]:
         """What the user should know of the letters."""
         if self.cut:
-            yield _diagnostic("VB301", f"pages 1 to {len(self.layers)} of {self.pages}")
+            yield diagnostic("VB301", f"pages 1 to {len(self.layers)} of {self.pages}")
         if self.legacy:
-            yield _diagnostic("VB302")
+            yield diagnostic("VB302")
         if self.pictured:
-            yield _diagnostic("VB304")
+            yield diagnostic("VB304")
         blind = [number for number, layer in enumerate(self.layers, 1) if layer in (Layer.NONE, Layer.JUNK)]
         if blind:
-            yield _diagnostic("VB303", "pages " + _ranges(blind))
+            yield diagnostic("VB303", "pages " + _ranges(blind))
 
 
 def _numbers(document: Any, frames: Sequence[Frame]) -> list[tuple[str, float, float, float] | None]:
@@ -111,12 +111,6 @@ def _numbers(document: Any, frames: Sequence[Frame]) -> list[tuple[str, float, f
     scale = DPI / 72
     read = filled_in(picture, [(f.x0 * scale, f.top * scale, f.x1 * scale, f.bottom * scale) for f in frames])
     return [(word.text, word.x0 / scale, word.x1 / scale, word.base / scale) if word else None for word in read]
-
-
-def _diagnostic(code: str, detail: str = "") -> Diagnostic:
-    row = CODES[code]
-    message = f"{row.message} ({detail})" if detail else row.message
-    return Diagnostic(code=code, severity=row.severity, message=message)
 
 
 def _ranges(numbers: Sequence[int]) -> str:

@@ -7,8 +7,8 @@ as a whole, and read a second time when it shows an encoding.
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from vbpl_parser.codes import CODES
 from vbpl_parser.model.document import Diagnostic
+from vbpl_parser.readers.diagnostic import diagnostic
 from vbpl_parser.readers.story.drafts import Draft
 from vbpl_parser.readers.story.legacy import is_legacy_font, unmarked_encoding
 from vbpl_parser.readers.story.look import Look
@@ -17,7 +17,7 @@ from vbpl_parser.text.legacy import Encoding
 
 __all__ = ["DECODED", "Letters", "read_letters", "with_font"]
 
-DECODED = Diagnostic(code="VB302", severity=CODES["VB302"].severity, message=CODES["VB302"].message)
+DECODED = diagnostic("VB302")
 
 
 class Letters:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from vbpl_parser.codes import CODES
 from vbpl_parser.layout import Cell, Column, Reading
-from vbpl_parser.model.document import Diagnostic
 from vbpl_parser.readers.decode import decode, unlegacied
+from vbpl_parser.readers.diagnostic import diagnostic
 from vbpl_parser.readers.limits import DEFAULT_LIMITS, Limits
 from vbpl_parser.readers.story.drafts import Draft, pages_of
 from vbpl_parser.readers.text.bars import opened, without_edge_bars
@@ -25,7 +24,7 @@ __all__ = ["read", "read_text"]
 SIDES = (Column.LEFT, Column.RIGHT)
 DATA_ROWS = 8
 """So many rows with both sides filled make a table of data, as in the Word reader."""
-DECODED = Diagnostic(code="VB302", severity=CODES["VB302"].severity, message=CODES["VB302"].message)
+DECODED = diagnostic("VB302")
 
 
 def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Reading:
